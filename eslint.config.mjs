@@ -1,0 +1,61 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom; each row is a project tag and the tags that it may depend on. */
+const boundaries = {
+  'type:app': ['type:kit', 'type:contracts', 'type:impact', 'type:messaging', 'type:platform'],
+  'type:platform': ['type:kit', 'type:contracts'],
+  'type:messaging': ['type:kit', 'type:contracts'],
+  'type:impact': ['type:kit', 'type:contracts'],
+  'type:contracts': ['type:kit'],
+  'type:kit': [],
+  'type:testing': ['type:kit', 'type:contracts', 'type:impact', 'type:messaging', 'type:platform'],
+  'type:e2e': ['type:kit', 'type:contracts', 'type:impact', 'type:messaging', 'type:platform', 'type:testing', 'type:app'],
+};
+
+const boundaryRule = (extraForSpecs) => [
+  'error',
+  {
+    enforceBuildableLibDependency: false,
+    depConstraints: Object.entries(boundaries).map(([sourceTag, allowed]) => ({
+      sourceTag,
+      onlyDependOnLibsWithTags: [...allowed, ...extraForSpecs],
+    })),
+  },
+];
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'coverage', '.itops', '.nx', '**/generated/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.mts'],
+    extends: [...tseslint.configs.recommendedTypeCheckedOnly],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    },
+  },
+  { files: ['**/*.cjs', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    // Nest resolves constructor parameters by the class that is imported, so an import that looks like a type is a value.
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: { '@nx/enforce-module-boundaries': boundaryRule([]) },
+  },
+  {
+    files: ['**/*.spec.ts', 'apps/*/test/**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: { '@nx/enforce-module-boundaries': boundaryRule(['type:testing']) },
+  },
+  prettier,
+);

@@ -1,0 +1,89 @@
+import { type TSchema } from '@sinclair/typebox';
+
+import * as alert from './alert/alert.v1';
+import * as capacity from './capacity/breach.v1';
+import * as change from './change/change.v1';
+import * as ci from './ci/ci.v1';
+import { type EventContract } from './event';
+import * as inbound from './inbound/reported.v1';
+import * as incident from './incident/incident.v1';
+import * as relationship from './relationship/relationship.v1';
+
+/** Every event that a service publishes; a new one is a line here. */
+export const domainEvents: readonly EventContract[] = [
+  ci.ciCreated,
+  ci.ciUpdated,
+  ci.ciStatusChanged,
+  ci.ciRetired,
+  relationship.relationshipAdded,
+  relationship.relationshipRemoved,
+  alert.alertFired,
+  alert.alertRepeated,
+  alert.alertAcknowledged,
+  alert.alertResolved,
+  alert.alertSuppressed,
+  incident.incidentOpened,
+  incident.incidentAssigned,
+  incident.incidentStarted,
+  incident.incidentHeld,
+  incident.incidentResumed,
+  incident.incidentPrioritised,
+  incident.incidentNoted,
+  incident.incidentSuspectsFound,
+  incident.incidentEscalated,
+  incident.incidentResolved,
+  incident.incidentReopened,
+  incident.incidentClosed,
+  incident.incidentCanceled,
+  change.changeCreated,
+  change.changeUpdated,
+  change.changeApprovalRequested,
+  change.changeApproved,
+  change.changeRejected,
+  change.changeScheduled,
+  change.changeStarted,
+  change.changeCompleted,
+  change.changeFailed,
+  change.changeBackedOut,
+  change.changeReviewed,
+  change.changeClosed,
+  change.changeCanceled,
+  capacity.breachOpened,
+  capacity.breachPredicted,
+  capacity.breachCleared,
+  capacity.forecastUpdated,
+];
+
+export const inboundEvents: readonly inbound.InboundContract[] = [
+  inbound.alertReported,
+  inbound.deploymentReported,
+  inbound.discoveryReported,
+  inbound.metricsReported,
+];
+
+interface KnownType {
+  readonly type: string;
+  readonly topic: string;
+  readonly schema: TSchema;
+  /** Domain events carry a gapless aggregate version; what tools send in does not. */
+  readonly versioned: boolean;
+}
+
+const known = new Map<string, KnownType>([
+  ...domainEvents.map(({ type, topic, schema }): [string, KnownType] => [
+    type,
+    { type, topic: topic.name, schema, versioned: true },
+  ]),
+  ...inboundEvents.map(({ type, topic, schema }): [string, KnownType] => [
+    type,
+    { type, topic: topic.name, schema, versioned: false },
+  ]),
+]);
+
+export function knownEventType(type: string): KnownType | undefined {
+  return known.get(type);
+}
+
+export function knownTypesOn(topic: string): string[] {
+  return [...known.values()].filter((entry) => entry.topic === topic).map((entry) => entry.type);
+}

@@ -1,0 +1,49 @@
+/** How a topic is kept. Declared once, here; created at start, and a difference to the broker's is reported. */
+export interface TopicDeclaration {
+  readonly name: string;
+  readonly partitions: number;
+  /** Milliseconds; -1 keeps for ever, which a read model that must be rebuildable needs. */
+  readonly retentionMs: number;
+  readonly meaning: string;
+}
+
+const DAYS = 86_400_000;
+const FOREVER = -1;
+
+const declare = (name: string, partitions: number, retentionMs: number, meaning: string): TopicDeclaration => ({
+  name,
+  partitions,
+  retentionMs,
+  meaning,
+});
+
+/** What each service publishes. Key: the aggregate's id. */
+export const domainTopics = {
+  ci: declare('itops.ci.v1', 4, FOREVER, 'configuration items'),
+  relationship: declare('itops.relationship.v1', 4, FOREVER, 'relationships between configuration items'),
+  alert: declare('itops.alert.v1', 4, FOREVER, 'deduplicated alerts'),
+  incident: declare('itops.incident.v1', 4, FOREVER, 'incidents'),
+  change: declare('itops.change.v1', 4, FOREVER, 'changes'),
+  capacity: declare('itops.capacity.v1', 4, FOREVER, 'capacity breaches and forecasts'),
+} as const;
+
+/** Doors for tools that emit onto Kafka. */
+export const inboundTopics = {
+  alerts: declare('itops.inbound.alerts', 4, 7 * DAYS, 'alerts, as monitoring tools report them'),
+  deployments: declare('itops.inbound.deployments', 4, 7 * DAYS, 'deployments, as pipelines report them'),
+  discovery: declare('itops.inbound.discovery', 4, 7 * DAYS, 'configuration items, as sources report them'),
+  metrics: declare('itops.inbound.metrics', 4, 7 * DAYS, 'metric points'),
+} as const;
+
+/** The topic for what could not be understood on `topic`. */
+export function deadLetterTopic(topic: string): string {
+  return `${topic}.dlq`;
+}
+
+export const allTopics: readonly TopicDeclaration[] = [
+  ...Object.values(domainTopics),
+  ...Object.values(inboundTopics),
+  ...[...Object.values(domainTopics), ...Object.values(inboundTopics)].map(({ name }) =>
+    declare(deadLetterTopic(name), 1, 30 * DAYS, `what could not be understood on ${name}`),
+  ),
+];

@@ -1,0 +1,11 @@
+/** Who made something happen, and what it belongs to. Travels with a command, its audit rows and its events. */
+export interface Cause {
+  /** Who acted: a user, a machine's key, or a service (`service:incident-svc`). */
+  readonly actor: string;
+  /** The same for everything that follows from one first signal. */
+  readonly correlationId: string;
+  /** The event that directly led here, where there is one. */
+  readonly causationId?: string;
+  /** W3C trace context of the caller. */
+  readonly traceparent?: string;
+}

@@ -1,0 +1,112 @@
+/** One thing wrong with an input: where (JSON pointer, RFC 6901) and why. */
+export interface FieldError {
+  readonly pointer: string;
+  readonly reason: string;
+}
+
+/** The errors of the business. One filter turns each into a problem document (RFC 9457); `kind` is the last part of its type. */
+export abstract class BusinessError extends Error {
+  abstract readonly kind: string;
+  abstract readonly status: number;
+  abstract readonly title: string;
+
+  /** Further members of the problem document. */
+  details(): Record<string, unknown> {
+    return {};
+  }
+}
+
+export class NotFound extends BusinessError {
+  readonly kind = 'not-found';
+  readonly status = 404;
+  readonly title = 'Not found';
+
+  constructor(what: string, key: string) {
+    super(`There is no ${what} '${key}'. Check the id or number; lists show what exists.`);
+  }
+}
+
+export class IllegalTransition extends BusinessError {
+  readonly kind = 'illegal-transition';
+  readonly status = 409;
+  readonly title = 'This move is not allowed now';
+
+  constructor(
+    readonly what: string,
+    readonly state: string,
+    readonly action: string,
+    readonly allowedActions: readonly string[],
+  ) {
+    super(
+      `'${action}' is not possible while the ${what} is '${state}'. ` +
+        (allowedActions.length > 0 ? `Possible now: ${allowedActions.join(', ')}.` : 'This is a final state.'),
+    );
+  }
+
+  override details(): Record<string, unknown> {
+    return { state: this.state, action: this.action, allowedActions: this.allowedActions };
+  }
+}
+
+/** Two truths that can't both hold: a duplicate, a change that somebody else has made in between. */
+export class Conflict extends BusinessError {
+  readonly kind = 'conflict';
+  readonly status = 409;
+  readonly title = 'Conflict';
+}
+
+export class InvalidInput extends BusinessError {
+  readonly kind = 'invalid-input';
+  readonly status = 400;
+  readonly title = 'The request is not valid';
+
+  constructor(readonly errors: readonly FieldError[]) {
+    super(errors.map((error) => `${error.pointer || '/'}: ${error.reason}`).join('; '));
+  }
+
+  override details(): Record<string, unknown> {
+    return { errors: this.errors };
+  }
+}
+
+export class Forbidden extends BusinessError {
+  readonly kind = 'forbidden';
+  readonly status = 403;
+  readonly title = 'Not permitted';
+}
+
+/** `If-Match` names a version that is no longer the current one. */
+export class StaleVersion extends BusinessError {
+  readonly kind = 'stale-version';
+  readonly status = 412;
+  readonly title = 'The resource has changed';
+
+  constructor(
+    readonly what: string,
+    readonly expected: number,
+    readonly actual: number,
+  ) {
+    super(`The ${what} is at version ${actual}, not ${expected}. Read it again and repeat with its new ETag.`);
+  }
+
+  override details(): Record<string, unknown> {
+    return { expectedVersion: this.expected, actualVersion: this.actual };
+  }
+}
+
+export class VersionRequired extends BusinessError {
+  readonly kind = 'version-required';
+  readonly status = 428;
+  readonly title = 'If-Match is required';
+
+  constructor(what: string) {
+    super(`Changing a ${what} needs the header If-Match with the ETag of the version that you have read.`);
+  }
+}
+
+/** A dependency is away. The caller may repeat the request later. */
+export class Unavailable extends BusinessError {
+  readonly kind = 'unavailable';
+  readonly status = 503;
+  readonly title = 'Not available right now';
+}
