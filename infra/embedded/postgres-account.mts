@@ -61,10 +61,7 @@ async function findOrAddUser(): Promise<{ uid: number; gid: number }> {
 }
 
 async function lookUpUser(): Promise<{ uid: number; gid: number } | undefined> {
-  const [uid, gid] = await Promise.all([
-    runCommand('id', ['-u', 'postgres']),
-    runCommand('id', ['-g', 'postgres']),
-  ]);
+  const [uid, gid] = await Promise.all([runCommand('id', ['-u', 'postgres']), runCommand('id', ['-g', 'postgres'])]);
   return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.output), gid: Number(gid.output) } : undefined;
 }
 

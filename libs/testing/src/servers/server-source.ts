@@ -1,0 +1,21 @@
+/** A server that a test may break and mend. */
+export interface BreakableServer {
+  /** SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** On the same data and ports; resolves when it is usable. */
+  restart(): Promise<void>;
+}
+
+export interface StartedServer extends BreakableServer {
+  /** A database's URL, or a broker's host and port. */
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Where servers for tests come from. */
+export interface ServerSource {
+  startPostgres(): Promise<StartedServer>;
+  startKafka(): Promise<StartedServer>;
+  /** After all its servers have stopped: removes what was theirs. */
+  close(): Promise<void>;
+}
