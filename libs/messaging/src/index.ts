@@ -1,0 +1,12 @@
+export { ConsumeEvents, type ConsumerOptions } from './consumer/consume-events';
+export { type ConsumedEvent, type EventBatch, PoisonMessage } from './consumer/event-batch';
+export { type AggregateRef, type ReceivedEvent } from './envelope/received-event';
+export { type MessagingOptions, MessagingModule, type ServiceMessagingOptions } from './messaging.module';
+export { messagingMigrations } from './migrations';
+export { type RelayOptions } from './outbox/relay';
+export { EventTransport, type Positions, type Tail, type TailedEvent, type TailEventsOptions } from './port';
+export { type IncomingRecord, type OutgoingRecord, type RecordHeaders } from './record';
+export { InboundPublisher } from './publisher/inbound-publisher';
+export { Transactions } from './transactions/transactions';
+export { type AuditEntry, type Tx } from './transactions/tx';
+export { EventStrategy } from './transports/event-strategy';

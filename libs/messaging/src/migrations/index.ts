@@ -1,0 +1,6 @@
+import { type MigrationInterface } from 'typeorm';
+
+import { CreateMessaging1700000000001 } from './1700000000001-create-messaging';
+
+/** The backbone's own tables; each service lists these before its own migrations. */
+export const messagingMigrations: readonly (new () => MigrationInterface)[] = [CreateMessaging1700000000001];

@@ -1,0 +1,29 @@
+import { type DomainEvent } from '@itops/contracts';
+import { type Cause } from '@itops/kit';
+import { type EntityManager } from 'typeorm';
+
+export interface AuditEntry {
+  /** A verb: `resolve`. */
+  readonly action: string;
+  readonly resourceType: string;
+  readonly resourceId: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string;
+}
+
+/** One database transaction: state, audit rows and outbox rows commit together. */
+export interface Tx {
+  readonly manager: EntityManager;
+  readonly cause: Cause;
+  /** Runs one statement and gives its rows; for a change, those of its `returning`. */
+  query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Appends to the outbox, one bulk insert. Call it after the aggregate's row was updated with its version check: the
+   * row's lock makes sequence order, version order and commit order the same for each aggregate.
+   * @param cause what led to these events, when it is not the transaction's own cause.
+   */
+  publish(events: readonly DomainEvent[], cause?: Cause): Promise<void>;
+  /** Appends to audit_log, one bulk insert. */
+  audit(entries: readonly AuditEntry[], cause?: Cause): Promise<void>;
+}
