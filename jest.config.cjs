@@ -16,7 +16,37 @@ const shared = {
   transform: { '^.+\\.m?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: { '^@itops/platform/run'^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  setupFiles: ['reflect-metadata'],
+};
+
+const project = (name, dir) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/${dir}/**/*.spec.ts`, `<rootDir>/${dir}/**/*.spec.mts`] });
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  projects: [
+    project('kit', 'libs/kit'),
+    project('contracts', 'libs/contracts'),
+    project('impact', 'libs/impact'),
+    project('messaging', 'libs/messaging'),
+    project('platform', 'libs/platform'),
+    project('testing', 'libs/testing'),
+    project('cmdb-svc', 'apps/cmdb-svc'),
+    project('incident-svc', 'apps/incident-svc'),
+    project('change-svc', 'apps/change-svc'),
+    project('capacity-svc', 'apps/capacity-svc'),
+    project('gateway', 'apps/gateway'),
+    project('tools', 'tools'),
+    project('e2e', 'libs/e2e'),
+  ],
+  globalSetup: '<rootDir>/libs/testing/src/servers/jest-global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/servers/jest-global-teardown.ts',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  randomize: true,
+};
+: '<rootDir>/libs/platform/src/run.ts', '^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
   setupFiles: ['reflect-metadata'],
 };
 

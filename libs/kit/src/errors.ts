@@ -110,3 +110,11 @@ export class Unavailable extends BusinessError {
   readonly status = 503;
   readonly title = 'Not available right now';
 }
+
+/** The version that a caller says it has read; `'*'` takes any. */
+export type ExpectedVersion = number | '*';
+
+/** @throws StaleVersion when the caller has read another version than the current one. */
+export function requireVersion(what: string, expected: ExpectedVersion, actual: number): void {
+  if (expected !== '*' && expected !== actual) throw new StaleVersion(what, expected, actual);
+}

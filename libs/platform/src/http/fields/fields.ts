@@ -1,0 +1,315 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsObject,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { isRecord } from '@itops/kit';
+
+/** What every field may say of itself. A rule is written once here and appears in validation and in the OpenAPI schema. */
+export interface FieldOptions {
+  readonly description: string;
+  readonly example?: unknown;
+  /** May be left out. */
+  readonly optional?: boolean;
+  /** May be null, which clears it. */
+  readonly nullable?: boolean;
+}
+
+/** What a value's schema says beside its own rule. */
+function asValue(options: FieldOptions) {
+  return { ...described(options), required: options.optional !== true };
+}
+
+/** The same for an object, whose `required` would name its members. */
+function asObject(options: FieldOptions) {
+  return { ...described(options), selfRequired: options.optional !== true };
+}
+
+function described(options: FieldOptions) {
+  return {
+    description: options.description,
+    ...(options.nullable === true ? { nullable: true } : {}),
+    ...(options.example === undefined ? {} : { example: options.example }),
+  };
+}
+
+function field(options: FieldOptions, schema: PropertyDecorator, checks: PropertyDecorator[]): PropertyDecorator {
+  const present = (_: object, value: unknown) =>
+    !((options.optional === true && value === undefined) || (options.nullable === true && value === null));
+  return applyDecorators(schema, ValidateIf(present), ...checks);
+}
+
+export function TextField(options: FieldOptions & { max: number; min?: number }): PropertyDecorator {
+  const min = options.min ?? (options.optional === true ? 0 : 1);
+  return field(options, ApiProperty({ ...asValue(options), type: 'string', maxLength: options.max, minLength: min }), [
+    IsString({ message: '$property must be a string' }),
+    MaxLength(options.max),
+    MinLength(min),
+  ]);
+}
+
+export function EnumField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
+  return field(options, ApiProperty({ ...asValue(options), type: 'string', enum: [...options.values] }), [
+    IsIn([...options.values]),
+  ]);
+}
+
+export function IntegerField(
+  options: FieldOptions & { min: number; max: number; default?: number },
+): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asValue(options),
+      type: 'integer',
+      minimum: options.min,
+      maximum: options.max,
+      ...(options.default === undefined ? {} : { default: options.default }),
+    }),
+    [IsInt(), Min(options.min), Max(options.max)],
+  );
+}
+
+/** An integer in a query string. */
+export function IntegerParam(
+  options: FieldOptions & { min: number; max: number; default?: number },
+): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+    ),
+    IntegerField(options),
+  );
+}
+
+export function NumberField(options: FieldOptions & { min?: number; max?: number }): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asValue(options),
+      type: 'number',
+      ...(options.min === undefined ? {} : { minimum: options.min }),
+      ...(options.max === undefined ? {} : { maximum: options.max }),
+    }),
+    [
+      IsNumber({ allowNaN: false, allowInfinity: false }),
+      ...(options.min === undefined ? [] : [Min(options.min)]),
+      ...(options.max === undefined ? [] : [Max(options.max)]),
+    ],
+  );
+}
+
+export function BooleanField(options: FieldOptions & { default?: boolean }): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asValue(options),
+      type: 'boolean',
+      ...(options.default === undefined ? {} : { default: options.default }),
+    }),
+    [IsBoolean()],
+  );
+}
+
+/** A boolean in a query string. */
+export function BooleanParam(options: FieldOptions): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    BooleanField(options),
+  );
+}
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
+
+/** A time, RFC 3339. */
+export function DateTimeField(options: FieldOptions): PropertyDecorator {
+  return field(options, ApiProperty({ ...asValue(options), type: 'string', format: 'date-time' }), [
+    IsISO8601(
+      { strict: true, strictSeparator: true },
+      { message: '$property must be a time such as 2026-01-31T09:30:00.000Z' },
+    ),
+    Matches(RFC3339, { message: '$property must be a time with its zone, such as 2026-01-31T09:30:00.000Z' }),
+  ]);
+}
+
+export function IdField(options: FieldOptions): PropertyDecorator {
+  return field(options, ApiProperty({ ...asValue(options), type: 'string', format: 'uuid' }), [IsUUID()]);
+}
+
+/** A list of texts. */
+export function TextListField(
+  options: FieldOptions & { max: number; maxItems: number; minItems?: number },
+): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asValue(options),
+      type: 'array',
+      maxItems: options.maxItems,
+      minItems: options.minItems ?? 0,
+      items: { type: 'string', maxLength: options.max, minLength: 1 },
+    }),
+    [
+      IsArray(),
+      ArrayMaxSize(options.maxItems),
+      ArrayMinSize(options.minItems ?? 0),
+      IsString({ each: true }),
+      MaxLength(options.max, { each: true }),
+      MinLength(1, { each: true }),
+    ],
+  );
+}
+
+/** Words divided by commas in a query string, such as `state=new,in_progress`. */
+export function EnumListParam(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value)),
+    field(
+      options,
+      ApiProperty({ ...asValue(options), type: 'array', items: { type: 'string', enum: [...options.values] } }),
+      [IsArray(), ArrayMaxSize(50), IsIn([...options.values], { each: true })],
+    ),
+  );
+}
+
+/** One nested object. */
+export function NestedField(options: FieldOptions & { type: () => new () => object }): PropertyDecorator {
+  return field(options, ApiProperty({ ...asValue(options), type: options.type }), [
+    IsObject(),
+    ValidateNested(),
+    Type(options.type),
+  ]);
+}
+
+/** A list of nested objects. */
+export function NestedListField(
+  options: FieldOptions & { type: () => new () => object; maxItems: number; minItems?: number },
+): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asValue(options),
+      type: options.type,
+      isArray: true,
+      maxItems: options.maxItems,
+      minItems: options.minItems ?? 0,
+    }),
+    [
+      IsArray(),
+      ArrayMaxSize(options.maxItems),
+      ArrayMinSize(options.minItems ?? 0),
+      ValidateNested({ each: true }),
+      Type(options.type),
+    ],
+  );
+}
+
+/** A free JSON object, such as attributes. */
+export function JsonObjectField(options: FieldOptions & { maxProperties: number }): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asObject(options),
+      type: 'object',
+      additionalProperties: true,
+      maxProperties: options.maxProperties,
+    }),
+    [
+      IsObject(),
+      ValidateBy({
+        name: 'maxProperties',
+        validator: {
+          validate: (value: unknown) => isRecord(value) && Object.keys(value).length <= options.maxProperties,
+          defaultMessage: () => `$property must have at most ${options.maxProperties} members`,
+        },
+      }),
+    ],
+  );
+}
+
+/** An object of texts, such as labels. */
+export function TextMapField(options: FieldOptions & { maxProperties: number; max: number }): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asObject(options),
+      type: 'object',
+      additionalProperties: { type: 'string', maxLength: options.max },
+      maxProperties: options.maxProperties,
+    }),
+    [
+      ValidateBy({
+        name: 'textMap',
+        validator: {
+          validate: (value: unknown) =>
+            isRecord(value) &&
+            Object.keys(value).length <= options.maxProperties &&
+            Object.values(value).every((text) => typeof text === 'string' && text.length <= options.max),
+          defaultMessage: () =>
+            `$property must be an object of at most ${options.maxProperties} texts of at most ${options.max} characters`,
+        },
+      }),
+    ],
+  );
+}
+
+function isExternalReference(value: unknown): boolean {
+  const isText = (text: unknown) => typeof text === 'string' && text.length > 0 && text.length <= 255;
+  return isRecord(value) && Object.keys(value).length === 2 && isText(value['source']) && isText(value['externalId']);
+}
+
+/** How a request names a configuration item: id, unique name, or `{source, externalId}`. */
+export function CiReferenceField(options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    ApiProperty({
+      ...asValue(options),
+      oneOf: [
+        {
+          type: 'string',
+          minLength: 1,
+          maxLength: 255,
+          description: "the item's id, or its name where that is unique",
+        },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['source', 'externalId'],
+          properties: {
+            source: { type: 'string', minLength: 1, maxLength: 255 },
+            externalId: { type: 'string', minLength: 1, maxLength: 255 },
+          },
+        },
+      ],
+    }),
+    [
+      ValidateBy({
+        name: 'ciReference',
+        validator: {
+          validate: (value: unknown) =>
+            (typeof value === 'string' && value.length > 0 && value.length <= 255) || isExternalReference(value),
+          defaultMessage: () => '$property must be an id, a name, or {"source","externalId"}',
+        },
+      }),
+    ],
+  );
+}

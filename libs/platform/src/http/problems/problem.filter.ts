@@ -1,0 +1,27 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { context, trace } from '@opentelemetry/api';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+
+import { PROBLEM_CONTENT_TYPE, problemOf } from './problem';
+
+/** Turns every error of a request into a problem document (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { problem, unexpected } = problemOf(error);
+    const traceId = trace.getSpan(context.active())?.spanContext().traceId ?? request.id;
+    if (unexpected)
+      this.logger.error(error instanceof Error ? error : new Error(String(error)), `${request.method} ${request.url}`);
+    if (reply.sent) return;
+    if (problem.status === 503) void reply.header('retry-after', '5');
+    void reply
+      .status(problem.status)
+      .header('content-type', PROBLEM_CONTENT_TYPE)
+      .send(JSON.stringify({ ...problem, instance: request.url, traceId }));
+  }
+}

@@ -1,0 +1,141 @@
+import { STATUS_CODES } from 'node:http';
+
+import { HttpException } from '@nestjs/common';
+import { BusinessError, Unavailable, isRecord } from '@itops/kit';
+
+export const PROBLEM_TYPE_BASE = '/problems/';
+export const PROBLEM_CONTENT_TYPE = 'application/problem+json';
+
+/** A problem document (RFC 9457). */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  [member: string]: unknown;
+}
+
+/** What is said about a status that came from the HTTP layer and not from the business. */
+const HTTP_PROBLEMS: Readonly<Record<number, { kind: string; title: string; detail: string }>> = {
+  400: {
+    kind: 'bad-request',
+    title: 'The request is not valid',
+    detail: 'The request could not be read. Check that the body is valid JSON and the path is well formed.',
+  },
+  401: {
+    kind: 'unauthenticated',
+    title: 'Who are you?',
+    detail: "Send a key: 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.",
+  },
+  404: {
+    kind: 'no-such-route',
+    title: 'No such path',
+    detail: 'Nothing is served at this path. /openapi.json lists what is.',
+  },
+  405: {
+    kind: 'method-not-allowed',
+    title: 'Method not allowed',
+    detail: 'This path does not take this method. /openapi.json lists what it takes.',
+  },
+  413: {
+    kind: 'too-large',
+    title: 'The body is too large',
+    detail: 'A body may have at most 1 MiB. Send smaller batches.',
+  },
+  414: { kind: 'uri-too-long', title: 'The address is too long', detail: 'Shorten the query.' },
+  415: {
+    kind: 'unsupported-media-type',
+    title: 'Media type not supported',
+    detail: "Send JSON with 'Content-Type: application/json'.",
+  },
+  503: {
+    kind: 'unavailable',
+    title: 'Not available right now',
+    detail: 'A dependency is away. Repeat the request later.',
+  },
+};
+
+function fromStatus(status: number, detail?: string): Problem {
+  const known = HTTP_PROBLEMS[status];
+  return {
+    type: PROBLEM_TYPE_BASE + (known?.kind ?? `http-${status}`),
+    title: known?.title ?? STATUS_CODES[status] ?? 'Error',
+    status,
+    detail: detail ?? known?.detail ?? '',
+  };
+}
+
+function fromBusiness(error: BusinessError): Problem {
+  return {
+    type: PROBLEM_TYPE_BASE + error.kind,
+    title: error.title,
+    status: error.status,
+    detail: error.message,
+    ...error.details(),
+  };
+}
+
+function codeOf(error: unknown): string {
+  if (!isRecord(error)) return '';
+  const driverError = error['driverError'];
+  const code = isRecord(driverError) ? driverError['code'] : error['code'];
+  return typeof code === 'string' ? code : '';
+}
+
+const CONNECTION_LOST = /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+const CONNECTION_WORDS =
+  /timeout exceeded when trying to connect|Connection terminated|not established|Driver not Connected|Cannot use a pool after/i;
+
+/** Whether an error says that the database can't be reached now, so that the caller may come again. */
+function isDatabaseAway(error: Error): boolean {
+  return CONNECTION_LOST.test(codeOf(error)) || CONNECTION_WORDS.test(error.message);
+}
+
+/** PostgreSQL's class 22: a value that the type can't hold. It came from the caller. */
+function isDataException(error: Error): boolean {
+  return /^22/.test(codeOf(error));
+}
+
+/** The document for any error. `unexpected` tells that it has to be logged as a defect. */
+export function problemOf(error: unknown): { problem: Problem; unexpected: boolean } {
+  if (error instanceof BusinessError) return { problem: fromBusiness(error), unexpected: false };
+  if (error instanceof HttpException) {
+    const status = error.getStatus();
+    const detail = status === 400 ? error.message : undefined;
+    return { problem: fromStatus(status, detail), unexpected: status >= 500 };
+  }
+  if (error instanceof Error) {
+    const status = Object.getOwnPropertyDescriptor(error, 'statusCode')?.value;
+    // Fastify's own errors: the body could not be read.
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      return {
+        problem: fromStatus(status, status === 400 ? `The request could not be read: ${error.message}.` : undefined),
+        unexpected: false,
+      };
+    }
+    if (isDatabaseAway(error)) {
+      return {
+        problem: fromBusiness(new Unavailable('The database can not be reached. Repeat the request in a few seconds.')),
+        unexpected: true,
+      };
+    }
+    if (isDataException(error)) {
+      return {
+        problem: fromStatus(
+          400,
+          'A value is outside of what its field can hold. Check numbers, dates, ids and the cursor.',
+        ),
+        unexpected: true,
+      };
+    }
+  }
+  return {
+    problem: {
+      type: `${PROBLEM_TYPE_BASE}internal`,
+      title: 'Something went wrong here',
+      status: 500,
+      detail: 'The error has been logged. Report the traceId to those who run the platform.',
+    },
+    unexpected: true,
+  };
+}

@@ -1,0 +1,48 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type Cause, type ExpectedVersion, InvalidInput, VersionRequired, isUuid, newId } from '@itops/kit';
+import { context, propagation } from '@opentelemetry/api';
+import { type FastifyRequest } from 'fastify';
+
+/** The headers by which the gateway tells a service who calls. */
+export const ACTOR_HEADER = 'x-itops-actor';
+export const CORRELATION_HEADER = 'x-correlation-id';
+export const INTERNAL_KEY_HEADER = 'x-itops-internal-key';
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+export function causeOf(request: FastifyRequest): Cause {
+  const correlationId = headerOf(request, CORRELATION_HEADER);
+  const carrier: Record<string, string> = {};
+  propagation.inject(context.active(), carrier);
+  const traceparent = carrier['traceparent'];
+  return {
+    actor: headerOf(request, ACTOR_HEADER) ?? 'anonymous',
+    correlationId: correlationId !== undefined && isUuid(correlationId) ? correlationId : newId(),
+    ...(traceparent === undefined ? {} : { traceparent }),
+  };
+}
+
+/** The cause of what this request does: its caller and its correlation id. */
+export const CallerCause = createParamDecorator((_: undefined, host: ExecutionContext): Cause =>
+  causeOf(host.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** The version that `If-Match` names. @throws VersionRequired, InvalidInput */
+export const IfMatch = createParamDecorator((resource: string, host: ExecutionContext): ExpectedVersion => {
+  const text = headerOf(host.switchToHttp().getRequest<FastifyRequest>(), 'if-match');
+  if (text === undefined) throw new VersionRequired(resource);
+  if (text.trim() === '*') return '*';
+  const match = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(text);
+  if (match?.[1] === undefined) {
+    throw new InvalidInput([
+      {
+        pointer: '/headers/if-match',
+        reason: `'${text}' is not an ETag of this API; send the ETag of the version that you have read, such as "3"`,
+      },
+    ]);
+  }
+  return Number(match[1]);
+});

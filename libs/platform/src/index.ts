@@ -1,0 +1,10 @@
+export * from './config/config';
+export { type DatabaseDefinition, migrate } from './database/database';
+export { Draining } from './health/health.controller';
+export * from './http/fields/fields';
+export * from './http/list';
+export * from './http/openapi';
+export * from './http/problems/problem';
+export * from './http/request';
+export { Creates } from './http/response.interceptor';
+export * from './service';

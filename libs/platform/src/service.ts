@@ -1,0 +1,158 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
+import { type CustomTransportStrategy, type MicroserviceOptions } from '@nestjs/microservices';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock, Readiness, SystemClock } from '@itops/kit';
+import { DataSource } from 'typeorm';
+
+import { type BaseConfig, type Environment, type ServiceConfig } from './config/config';
+import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './database/database';
+import { Draining, HealthController, SERVICE_NAME } from './health/health.controller';
+import { requireInternalKey } from './http/internal-key';
+import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
+import { ProblemFilter } from './http/problems/problem.filter';
+import { ResponseHeaders } from './http/response.interceptor';
+import { NoNulPipe, createValidationPipe } from './http/validation';
+import { NestLogger, createLogger } from './logging/logger';
+import { shutdownTelemetry } from './telemetry/telemetry';
+
+const BODY_LIMIT = 1024 * 1024;
+/** What the gateway lets through may grow a little on its way. */
+const BODY_SLACK = 64 * 1024;
+
+export type AnyConfig = BaseConfig & Partial<Pick<ServiceConfig, 'DATABASE_URL' | 'DATABASE_POOL' | 'INTERNAL_KEY'>>;
+
+/** All that makes a service: its name, settings, module, tables and message strategies. */
+export interface ServiceDefinition<Config extends AnyConfig> {
+  readonly name: string;
+  /** Reads the settings once. @throws ConfigError */
+  readonly config: (env: Environment) => Config;
+  readonly module: (config: Config) => DynamicModule | Type;
+  readonly database?: DatabaseDefinition;
+  /** Injection tokens of Nest transport strategies, which consume from Kafka. */
+  readonly strategies?: readonly Type<CustomTransportStrategy>[];
+  readonly openApi: OpenApiDefinition;
+  /** Last touches to the HTTP server before it listens. */
+  readonly configureHttp?: (app: NestFastifyApplication, config: Config) => Promise<void> | void;
+}
+
+export interface RunningService {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly env?: Environment;
+  readonly clock?: Clock;
+}
+
+@Module({})
+class PlatformModule {
+  static forService(
+    name: string,
+    database: DatabaseDefinition | undefined,
+    config: AnyConfig,
+    clock: Clock,
+  ): DynamicModule {
+    const { DATABASE_URL: url, DATABASE_POOL: pool = 10 } = config;
+    const databaseProviders =
+      database === undefined || url === undefined
+        ? []
+        : [{ provide: DataSource, useFactory: () => createDataSource(name, url, pool, database) }, DatabaseConnector];
+    return {
+      module: PlatformModule,
+      global: true,
+      controllers: [HealthController],
+      providers: [
+        ...databaseProviders,
+        Readiness,
+        Draining,
+        { provide: SERVICE_NAME, useValue: name },
+        { provide: Clock, useValue: clock },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: NoNulPipe },
+        { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
+      ],
+      exports: [Readiness, Clock, Draining, ...(databaseProviders.length > 0 ? [DataSource] : [])],
+    };
+  }
+}
+
+@Module({})
+class ServiceRoot {}
+
+/** Builds the service without listening; for the generators of documents as well. */
+export async function createService<Config extends AnyConfig>(
+  definition: ServiceDefinition<Config>,
+  options: StartOptions = {},
+): Promise<{ app: NestFastifyApplication; config: Config }> {
+  const config = definition.config(options.env ?? process.env);
+  const logger = createLogger(definition.name, config.LOG_LEVEL);
+  const root: DynamicModule = {
+    module: ServiceRoot,
+    imports: [
+      PlatformModule.forService(definition.name, definition.database, config, options.clock ?? new SystemClock()),
+      definition.module(config),
+    ],
+  };
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT + BODY_SLACK,
+    genReqId: () => crypto.randomUUID(),
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    maxParamLength: 512,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  if (definition.database !== undefined && config.INTERNAL_KEY !== undefined)
+    requireInternalKey(adapter.getInstance(), config.INTERNAL_KEY);
+  await definition.configureHttp?.(app, config);
+  const document = buildOpenApi(app, definition.openApi);
+  adapter.getInstance().get('/openapi.json', () => document);
+  return { app, config };
+}
+
+/** Starts the whole service: HTTP, database, message strategies. Waits for none of its dependencies; `/readyz` tells. */
+export async function startService<Config extends AnyConfig>(
+  definition: ServiceDefinition<Config>,
+  options: StartOptions = {},
+): Promise<RunningService> {
+  const { app, config } = await createService(definition, options);
+  for (const token of definition.strategies ?? []) {
+    app.connectMicroservice<MicroserviceOptions>({ strategy: app.get(token) }, { inheritAppConfig: false });
+  }
+  await app.startAllMicroservices();
+  await app.listen(config.PORT, config.HOST);
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= drain(app));
+  return { app, url, close };
+}
+
+async function drain(app: NestFastifyApplication): Promise<void> {
+  app.get(Draining).active = true;
+  await app.close();
+}
+
+const DRAIN_LIMIT_MS = 9_500;
+
+/** Runs the service as this process: telemetry on, stopped by SIGTERM or SIGINT within 10 s. */
+export async function runAsProcess<Config extends AnyConfig>(definition: ServiceDefinition<Config>): Promise<void> {
+  const running = await startService(definition);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), DRAIN_LIMIT_MS).unref();
+    void running
+      .close()
+      .then(shutdownTelemetry)
+      .then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

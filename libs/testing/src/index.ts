@@ -1,0 +1,5 @@
+export * from './api-client';
+export * from './eventually';
+export * from './servers';
+export * from './test-bus';
+export * from './test-service';
