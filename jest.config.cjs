@@ -8,7 +8,7 @@ swc.swcrc = false;
 swc.jsc.baseUrl = __dirname;
 
 // Packages that ship ES modules only; Jest compiles them to CommonJS like our own code.
-const esmOnly = ['@nestjs', 'uuid', '@bsull', 'nestjs-pino', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', 'yoctocolors'];
+const esmOnly = ['@nestjs', 'uuid', '@bsull', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'typeorm'];
 
 const shared = {
   rootDir: __dirname,
@@ -16,7 +16,10 @@ const shared = {
   transform: { '^.+\\.m?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^@itops/platform/run'^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@itops/platform/run$': '<rootDir>/libs/platform/src/run.ts',
+    '^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
+  },
   setupFiles: ['reflect-metadata'],
 };
 
@@ -45,34 +48,3 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   randomize: true,
-};
-: '<rootDir>/libs/platform/src/run.ts', '^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts' },
-  setupFiles: ['reflect-metadata'],
-};
-
-const project = (name, dir) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/${dir}/**/*.spec.ts`, `<rootDir>/${dir}/**/*.spec.mts`] });
-
-/** @type {import('jest').Config} */
-module.exports = {
-  rootDir: __dirname,
-  projects: [
-    project('kit', 'libs/kit'),
-    project('contracts', 'libs/contracts'),
-    project('impact', 'libs/impact'),
-    project('messaging', 'libs/messaging'),
-    project('platform', 'libs/platform'),
-    project('testing', 'libs/testing'),
-    project('cmdb-svc', 'apps/cmdb-svc'),
-    project('incident-svc', 'apps/incident-svc'),
-    project('change-svc', 'apps/change-svc'),
-    project('capacity-svc', 'apps/capacity-svc'),
-    project('gateway', 'apps/gateway'),
-    project('tools', 'tools'),
-    project('e2e', 'libs/e2e'),
-  ],
-  globalSetup: '<rootDir>/libs/testing/src/servers/jest-global-setup.ts',
-  globalTeardown: '<rootDir>/libs/testing/src/servers/jest-global-teardown.ts',
-  testTimeout: 60_000,
-  maxWorkers: 2,
-  randomize: true,
-};
