@@ -48,3 +48,4 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   randomize: true,
+};
