@@ -1,0 +1,2 @@
+export { ImpactGraph } from './impact-graph';
+export * from './model';
