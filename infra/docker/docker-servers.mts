@@ -29,13 +29,14 @@ interface ContainerRun extends DataPlace {
   readonly logFile: string;
   readonly ready: () => Promise<boolean>;
   readonly onSpawn: OnSpawn | undefined;
+  readonly signal: AbortSignal | undefined;
 }
 
 export const dockerKafka: ServerProvider<KafkaSettings> = dockerProvider(
   `Apache Kafka ${KAFKA_VERSION} (Docker)`,
   kafkaContainer(0).image,
-  ({ folder, logFile, onSpawn, port }) => ({
-    ...{ what: 'Kafka', folder, logFile, onSpawn, container: kafkaContainer(port) },
+  ({ folder, logFile, onSpawn, port, signal }) => ({
+    ...{ what: 'Kafka', folder, logFile, onSpawn, signal, container: kafkaContainer(port) },
     ready: () => kafkaAnswers(port),
   }),
 );
@@ -43,8 +44,8 @@ export const dockerKafka: ServerProvider<KafkaSettings> = dockerProvider(
 export const dockerPostgres: ServerProvider<PostgresSettings> = dockerProvider(
   'PostgreSQL 18 (Docker)',
   postgresContainer(0, '').image,
-  ({ folder, logFile, onSpawn, password, port }) => ({
-    ...{ what: 'PostgreSQL', folder, logFile, onSpawn, container: postgresContainer(port, password) },
+  ({ folder, logFile, onSpawn, password, port, signal }) => ({
+    ...{ what: 'PostgreSQL', folder, logFile, onSpawn, signal, container: postgresContainer(port, password) },
     ready: () => postgresAnswers(postgresUrl(port, password)),
   }),
 );
@@ -93,7 +94,8 @@ class DockerServer implements ManagedServer {
   }
 
   async restart(): Promise<void> {
-    const { container, logFile, onSpawn, ready, what } = this.#run;
+    const { container, logFile, onSpawn, ready, signal, what } = this.#run;
+    signal?.throwIfAborted();
     await runCommand('docker', ['rm', '--force', this.#name]);
     const running = await DetachedProcess.start({
       command: 'docker',
@@ -111,7 +113,13 @@ class DockerServer implements ManagedServer {
     this.#process = running;
     onSpawn?.({ pid: running.pid, marker: this.#name });
     try {
-      await waitUntil(ready, { what, timeoutMs: READY_WITHIN_MS, everyMs: 250, exited: running.exited });
+      await waitUntil(ready, {
+        what,
+        timeoutMs: READY_WITHIN_MS,
+        everyMs: 250,
+        exited: running.exited,
+        ...(signal === undefined ? {} : { signal }),
+      });
     } catch (error) {
       await this.stop();
       const tail = logTail(logFile, 15).join('\n');

@@ -48,6 +48,7 @@ class EmbeddedKafka implements ManagedServer {
   }
 
   async restart(): Promise<void> {
+    this.#settings.signal?.throwIfAborted();
     const { folder, logFile, port, root } = this.#settings;
     const propertiesFile = await this.#format();
     const broker = await DetachedProcess.start({
@@ -67,6 +68,7 @@ class EmbeddedKafka implements ManagedServer {
         what: 'Kafka',
         timeoutMs: READY_WITHIN_MS,
         exited: broker.exited,
+        ...(this.#settings.signal === undefined ? {} : { signal: this.#settings.signal }),
       });
     } catch (error) {
       await broker.end('SIGTERM', STOP_WITHIN_MS);

@@ -44,6 +44,8 @@ export interface KafkaSettings extends DataPlace {
   readonly controllerPort: number;
   readonly logFile: string;
   readonly onSpawn?: OnSpawn;
+  /** Once aborted, a start in progress is given up and no new one begins. */
+  readonly signal?: AbortSignal;
 }
 
 export interface PostgresSettings extends DataPlace {
@@ -52,6 +54,8 @@ export interface PostgresSettings extends DataPlace {
   readonly password: string;
   readonly logFile: string;
   readonly onSpawn?: OnSpawn;
+  /** Once aborted, a start in progress is given up and no new one begins. */
+  readonly signal?: AbortSignal;
 }
 
 /** The first provider that works here, or one sentence that says what to install. */

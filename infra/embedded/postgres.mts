@@ -54,6 +54,7 @@ class EmbeddedPostgres implements ManagedServer {
   }
 
   async restart(): Promise<void> {
+    this.#settings.signal?.throwIfAborted();
     const program = this.#binary('postgres');
     const account = await postgresAccount(this.#settings.folder, program);
     await this.#initialise(account);
@@ -99,6 +100,7 @@ class EmbeddedPostgres implements ManagedServer {
         timeoutMs: READY_WITHIN_MS,
         everyMs: 50,
         exited: server.exited,
+        ...(this.#settings.signal === undefined ? {} : { signal: this.#settings.signal }),
       });
     } catch (error) {
       await server.end('SIGINT', STOP_WITHIN_MS);

@@ -25,7 +25,9 @@ export class ProcessLedger {
   }
 
   record(entry: Entry): void {
-    this.#entries = [...this.#entries.filter(({ name }) => name !== entry.name), entry];
+    // One that was started again keeps its place: what is left behind is ended in reverse order.
+    const place = this.#entries.findIndex(({ name }) => name === entry.name);
+    this.#entries = place < 0 ? [...this.#entries, entry] : this.#entries.with(place, entry);
     this.#write();
   }
 

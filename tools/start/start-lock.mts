@@ -1,0 +1,50 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { commandLineOf } from '../../infra/embedded/process-ledger.mts';
+import { UserError } from './topology.mts';
+
+interface Holder {
+  readonly pid: number;
+  readonly url: string;
+}
+
+/** Only one platform runs from a folder. Throws when one does; a lock whose owner is gone is taken over. */
+export async function takeStartLock(file: string, url: string): Promise<{ release: () => void }> {
+  mkdirSync(dirname(file), { recursive: true });
+  // Written beside and linked into place, so that nobody ever reads half a lock.
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, url }));
+  try {
+    for (;;) {
+      try {
+        linkSync(own, file);
+        return { release: () => rmSync(file, { force: true }) };
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      }
+      const holder = readHolder(file);
+      if (holder && (await commandLineOf(holder.pid)).includes('tools/start/main.mts')) {
+        throw new UserError(
+          `The platform runs already: process ${holder.pid}, ${holder.url}. ` +
+            `Stop it with Ctrl-C in its terminal, or with: kill ${holder.pid}`,
+        );
+      }
+      rmSync(file, { force: true });
+    }
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function readHolder(file: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (!('pid' in value && typeof value.pid === 'number' && 'url' in value && typeof value.url === 'string')) {
+      return undefined;
+    }
+    return { pid: value.pid, url: value.url };
+  } catch {
+    return undefined;
+  }
+}

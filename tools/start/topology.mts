@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+
+/** A process of the platform: which port, which variable changes it, what it is told. */
+export interface ServiceSpec {
+  readonly name: string;
+  readonly portVariable: string;
+  readonly defaultPort: number;
+  /** Its own database; the gateway has none. */
+  readonly database?: string;
+  /** Under which variable the gateway learns its address. */
+  readonly urlVariable?: string;
+}
+
+export const SERVICES: readonly ServiceSpec[] = [
+  {
+    ...{ name: 'cmdb-svc', portVariable: 'CMDB_PORT', defaultPort: 8081 },
+    ...{ database: 'itops_cmdb', urlVariable: 'CMDB_URL' },
+  },
+  {
+    ...{ name: 'incident-svc', portVariable: 'INCIDENT_PORT', defaultPort: 8082 },
+    ...{ database: 'itops_incident', urlVariable: 'INCIDENT_URL' },
+  },
+  {
+    ...{ name: 'change-svc', portVariable: 'CHANGE_PORT', defaultPort: 8083 },
+    ...{ database: 'itops_change', urlVariable: 'CHANGE_URL' },
+  },
+  {
+    ...{ name: 'capacity-svc', portVariable: 'CAPACITY_PORT', defaultPort: 8084 },
+    ...{ database: 'itops_capacity', urlVariable: 'CAPACITY_URL' },
+  },
+];
+
+export const GATEWAY: ServiceSpec = { name: 'gateway', portVariable: 'GATEWAY_PORT', defaultPort: 8080 };
+
+export const SERVER_PORTS = {
+  postgres: { component: 'PostgreSQL', portVariable: 'POSTGRES_PORT', defaultPort: 15432 },
+  kafka: { component: 'Kafka', portVariable: 'KAFKA_PORT', defaultPort: 19092 },
+  kafkaController: { component: "Kafka's controller", portVariable: 'KAFKA_CONTROLLER_PORT', defaultPort: 19093 },
+} as const;
+
+/** Where the platform keeps its files; all in one folder that git ignores. */
+export function places(root: string) {
+  const home = join(root, '.itops');
+  return {
+    root,
+    home,
+    logs: join(home, 'logs'),
+    lock: join(home, 'start.lock'),
+    processes: join(home, 'processes.json'),
+    apiKey: join(home, 'api-key'),
+    internalKey: join(home, 'internal-key'),
+    postgresPassword: join(home, 'postgres-password'),
+    sampleDone: join(home, 'sample-done'),
+    postgres: join(home, 'postgres'),
+    kafka: join(home, 'kafka'),
+    logOf: (name: string) => join(home, 'logs', `${name}.log`),
+  };
+}
+
+export type Places = ReturnType<typeof places>;
+
+export function portOf(spec: { portVariable: string; defaultPort: number }, env = process.env): number {
+  const text = env[spec.portVariable];
+  if (text === undefined || text === '') return spec.defaultPort;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new UserError(`${spec.portVariable} is "${text}"; a port is a whole number from 1 to 65535.`);
+  }
+  return port;
+}
+
+/** Something that the user can put right; shown as it is, without a stack. */
+export class UserError extends Error {}
+
+export interface SharedSettings {
+  readonly brokers: string;
+  readonly internalKey: string;
+  readonly databaseUrl: (database: string) => string;
+}
+
+/** Exactly what the platform decides for a service; the user's other variables pass through. */
+export function serviceEnvironment(spec: ServiceSpec, shared: SharedSettings, at: Places): NodeJS.ProcessEnv {
+  return {
+    ...inherited(),
+    HOST: '127.0.0.1',
+    PORT: String(portOf(spec)),
+    KAFKA_BROKERS: shared.brokers,
+    INTERNAL_KEY: shared.internalKey,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    ...(spec.database === undefined ? gatewayVariables(at) : { DATABASE_URL: shared.databaseUrl(spec.database) }),
+  };
+}
+
+export function urlOf(spec: ServiceSpec): string {
+  return `http://127.0.0.1:${portOf(spec)}`;
+}
+
+function gatewayVariables(at: Places): NodeJS.ProcessEnv {
+  const urls = SERVICES.flatMap((spec) => (spec.urlVariable ? [[spec.urlVariable, urlOf(spec)] as const] : []));
+  return { API_KEY_FILE: at.apiKey, ...Object.fromEntries(urls) };
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  const ours = /^(npm_.*|DATABASE_URL|API_KEY.*|NODE_CHANNEL_.*)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
