@@ -1,0 +1,220 @@
+import { Body, Controller, Get, Module, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse } from '@nestjs/swagger';
+import { type Cause, type ExpectedVersion, NotFound, requireVersion } from '@itops/kit';
+import { ApiClient } from '@itops/testing';
+
+import {
+  type BaseConfig,
+  CallerCause,
+  CiReferenceField,
+  Creates,
+  DateTimeField,
+  EnumField,
+  EnumListParam,
+  IfMatch,
+  IntegerField,
+  ListQuery,
+  NestedListField,
+  type RunningService,
+  type ServiceDefinition,
+  TextField,
+  TextMapField,
+  baseConfig,
+  parseConfig,
+  startService,
+} from './index';
+
+class Bolt {
+  @IntegerField({ description: 'Length in millimetres.', min: 1, max: 500 })
+  length!: number;
+}
+
+class NewWidget {
+  @TextField({ description: 'What it is called.', max: 20 })
+  name!: string;
+
+  @EnumField({ description: 'Its colour.', values: ['red', 'green'], optional: true })
+  colour?: string;
+
+  @DateTimeField({ description: 'When it was made.', optional: true, nullable: true })
+  madeAt?: string | null;
+
+  @TextMapField({ description: 'Labels.', maxProperties: 2, max: 10, optional: true })
+  labels?: Record<string, string>;
+
+  @CiReferenceField({ description: 'Where it stands.', optional: true })
+  ci?: string | { source: string; externalId: string };
+
+  @NestedListField({ description: 'Its bolts.', type: () => Bolt, maxItems: 3, optional: true })
+  bolts?: Bolt[];
+}
+
+class WidgetQuery extends ListQuery {
+  @EnumListParam({ description: 'Colours.', values: ['red', 'green'], optional: true })
+  colour?: string[];
+}
+
+@Controller('v1/widgets')
+class WidgetController {
+  @Post()
+  @Creates('/v1/widgets')
+  @ApiCreatedResponse({ type: NewWidget })
+  create(@Body() body: NewWidget, @CallerCause() cause: Cause): object {
+    return { id: 'w1', version: 1, ...body, by: cause.actor };
+  }
+
+  @Get()
+  list(@Query() query: WidgetQuery): object {
+    return { items: [query], nextCursor: 'abc' };
+  }
+
+  @Get(':id')
+  read(@Param('id') id: string): object {
+    if (id === 'boom') throw new Error('secret detail');
+    throw new NotFound('widget', id);
+  }
+
+  @Patch(':id')
+  change(@Param('id') id: string, @IfMatch('widget') expected: ExpectedVersion): object {
+    requireVersion('widget', expected, 3);
+    return { id, version: 4 };
+  }
+}
+
+@Module({ controllers: [WidgetController] })
+class WidgetModule {}
+
+const definition: ServiceDefinition<BaseConfig> = {
+  name: 'widget-svc',
+  config: (env) => parseConfig(baseConfig, env),
+  module: () => WidgetModule,
+  openApi: { title: 'widgets', description: 'for this test' },
+};
+
+describe('a service', () => {
+  let running: RunningService;
+  let api: ApiClient;
+
+  beforeAll(async () => {
+    running = await startService(definition, { env: { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent' } });
+    api = new ApiClient(running.url, { 'x-itops-actor': 'anna' });
+  });
+
+  afterAll(async () => {
+    await running.close();
+  });
+
+  it('answers a good request with its headers', async () => {
+    const answer = await api.post('/v1/widgets', { name: 'a', colour: 'red', madeAt: null, bolts: [{ length: 3 }] });
+    expect(answer).toMatchObject({ status: 201, body: { id: 'w1', name: 'a', by: 'anna' } });
+    expect(answer.headers.get('location')).toBe('/v1/widgets/w1');
+    expect(answer.headers.get('etag')).toBe('"1"');
+  });
+
+  const bad: [string, unknown, number, string | undefined][] = [
+    ['no name', {}, 400, '/name'],
+    ['an unknown field', { name: 'a', size: 3 }, 400, '/size'],
+    ['a wrong type', { name: 3 }, 400, '/name'],
+    ['a text that is too long', { name: 'x'.repeat(21) }, 400, '/name'],
+    ['a word that is not in the list', { name: 'a', colour: 'blue' }, 400, '/colour'],
+    ['null where it means nothing', { name: null }, 400, '/name'],
+    ['a date without a zone', { name: 'a', madeAt: '2026-01-01T00:00:00' }, 400, '/madeAt'],
+    ['a date that does not exist', { name: 'a', madeAt: '2026-02-31T00:00:00Z' }, 400, '/madeAt'],
+    ['U+0000', { name: 'a\u0000b' }, 400, '/name'],
+    ['U+0000 in a key', { name: 'a', labels: { 'x\u0000': 'y' } }, 400, '/labels'],
+    ['too many labels', { name: 'a', labels: { a: '1', b: '2', c: '3' } }, 400, '/labels'],
+    ['a label that is no text', { name: 'a', labels: { a: 1 } }, 400, '/labels'],
+    ['half a reference', { name: 'a', ci: { source: 'x' } }, 400, '/ci'],
+    ['a bad nested item', { name: 'a', bolts: [{ length: 1 }, { length: 0 }] }, 400, '/bolts/1/length'],
+    ['a nested unknown field', { name: 'a', bolts: [{ length: 1, thread: 'left' }] }, 400, '/bolts/0/thread'],
+    ['nested items that are no objects', { name: 'a', bolts: [3] }, 400, undefined],
+    ['an array', [1], 400, undefined],
+    ['text', '"hello"', 400, undefined],
+    ['malformed JSON', '{"name":', 400, undefined],
+    ['an empty body', '', 400, undefined],
+    ['a prototype', '{"name":"a","__proto__":{"x":1}}', 400, undefined],
+    ['a constructor', '{"name":"a","constructor":{"prototype":{"x":1}}}', 400, undefined],
+    ['2 MiB', { name: 'a'.repeat(2 * 1024 * 1024) }, 413, undefined],
+  ];
+  it.each(bad)('refuses %s', async (_, body, status, pointer) => {
+    const answer = await api.post('/v1/widgets', body);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({
+      status,
+      type: expect.stringMatching(/^\/problems\//),
+      title: expect.any(String),
+      traceId: expect.any(String),
+    });
+    expect(String(answer.body['detail']).length).toBeGreaterThan(10);
+    if (pointer !== undefined) expect(answer.body['errors']).toContainEqual(expect.objectContaining({ pointer }));
+  });
+
+  it('refuses another media type', async () => {
+    expect((await api.post('/v1/widgets', '<a/>', { 'content-type': 'application/xml' })).status).toBe(415);
+  });
+
+  it.each([
+    '/v1/widgets?limit=201',
+    '/v1/widgets?limit=0',
+    '/v1/widgets?limit=1e3',
+    '/v1/widgets?colour=blue',
+    '/v1/widgets?x=1',
+  ])('refuses %s', async (path) => {
+    expect(await api.get(path)).toMatchObject({ status: 400, body: { type: '/problems/invalid-input' } });
+  });
+
+  it('links to the next page', async () => {
+    const answer = await api.get('/v1/widgets?colour=red,green&limit=2');
+    expect(answer.body).toMatchObject({ items: [{ colour: ['red', 'green'], limit: 2 }] });
+    expect(answer.headers.get('link')).toBe('</v1/widgets?colour=red%2Cgreen&limit=2&cursor=abc>; rel="next"');
+  });
+
+  it('takes a version as it takes an ETag', async () => {
+    expect((await api.patch('/v1/widgets/w', {})).status).toBe(428);
+    expect((await api.patch('/v1/widgets/w', {}, { 'if-match': '"2"' })).status).toBe(412);
+    expect((await api.patch('/v1/widgets/w', {}, { 'if-match': 'what' })).status).toBe(400);
+    const answer = await api.patch('/v1/widgets/w', {}, { 'if-match': '"3"' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('etag')).toBe('"4"');
+    expect((await api.patch('/v1/widgets/w', {}, { 'if-match': '*' })).status).toBe(200);
+  });
+
+  it('tells what is not there, and hides what went wrong inside', async () => {
+    expect(await api.get('/v1/widgets/none')).toMatchObject({
+      status: 404,
+      body: { type: '/problems/not-found', detail: expect.stringContaining("'none'") },
+    });
+    expect(await api.get('/nowhere')).toMatchObject({ status: 404, body: { type: '/problems/no-such-route' } });
+    const answer = await api.get('/v1/widgets/boom');
+    expect(answer).toMatchObject({ status: 500, body: { type: '/problems/internal' } });
+    expect(JSON.stringify(answer.body)).not.toContain('secret');
+  });
+
+  it('shows its life, its readiness and its contract', async () => {
+    expect((await api.get('/livez')).status).toBe(200);
+    expect((await api.get('/readyz')).status).toBe(200);
+    expect((await api.get('/metrics')).status).toBe(200);
+    const contract = await api.get('/openapi.json');
+    expect(contract.body).toMatchObject({
+      openapi: '3.1.0',
+      components: {
+        schemas: {
+          NewWidget: {
+            required: ['name'],
+            properties: { name: { maxLength: 20 }, colour: { enum: ['red', 'green'] } },
+          },
+        },
+      },
+    });
+  });
+});
+
+describe('the configuration', () => {
+  it('names every bad value at once, with its meaning', () => {
+    const parse = () => parseConfig(baseConfig, { PORT: 'eighty', LOG_LEVEL: 'loud' });
+    expect(parse).toThrow(/PORT is 'eighty'/);
+    expect(parse).toThrow(/LOG_LEVEL is 'loud'/);
+    expect(parse).toThrow(/KAFKA_BROKERS is not set.*Kafka bootstrap servers/);
+  });
+});
