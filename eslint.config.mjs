@@ -11,7 +11,15 @@ const boundaries = {
   'type:contracts': ['type:kit'],
   'type:kit': [],
   'type:testing': ['type:kit', 'type:contracts', 'type:impact', 'type:messaging', 'type:platform'],
-  'type:e2e': ['type:kit', 'type:contracts', 'type:impact', 'type:messaging', 'type:platform', 'type:testing', 'type:app'],
+  'type:e2e': [
+    'type:kit',
+    'type:contracts',
+    'type:impact',
+    'type:messaging',
+    'type:platform',
+    'type:testing',
+    'type:app',
+  ],
 };
 
 const boundaryRule = (extraForSpecs) => [
@@ -35,11 +43,19 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },
+  },
+  {
+    // Jest's matchers (`expect.any`, `expect.objectContaining`) are typed `any`.
+    files: ['**/*.spec.ts', '**/*.spec.mts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   { files: ['**/*.cjs', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {

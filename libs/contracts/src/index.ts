@@ -1,4 +1,5 @@
 export * from './alert/alert.v1';
+export * from './asyncapi';
 export * from './capacity/breach.v1';
 export * from './change/change.v1';
 export * from './ci/ci.v1';

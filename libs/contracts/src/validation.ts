@@ -1,10 +1,10 @@
 import { type FieldError } from '@itops/kit';
 import { type Static, type TSchema } from '@sinclair/typebox';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import addFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 const ajv = new Ajv({ allErrors: true, strict: true, strictTuples: false, allowUnionTypes: true });
-addFormats.default(ajv);
+for (const name of ['date-time', 'uuid'] as const) ajv.addFormat(name, fullFormats[name]);
 
 const compiled = new WeakMap<TSchema, ValidateFunction>();
 

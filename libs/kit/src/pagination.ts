@@ -28,13 +28,17 @@ export function decodeCursor(sort: string, cursor: string): Position {
   } catch {
     throw invalid('is not a cursor; use nextCursor of the page before, unchanged');
   }
-  if (!Array.isArray(parts) || parts.length !== 3) throw invalid('is not a cursor; use nextCursor of the page before');
-  const [madeFor, value, id]: unknown[] = parts;
+  if (!isTriple(parts)) throw invalid('is not a cursor; use nextCursor of the page before');
+  const [madeFor, value, id] = parts;
   if (madeFor !== sort) throw invalid(`was made for another sort order; leave sort as it was on the first page`);
   if (typeof id !== 'string' || !(value === null || typeof value === 'string' || typeof value === 'number')) {
     throw invalid('is not a cursor; use nextCursor of the page before');
   }
   return { value, id };
+}
+
+function isTriple(value: unknown): value is [unknown, unknown, unknown] {
+  return Array.isArray(value) && value.length === 3;
 }
 
 /** Makes a page from `limit + 1` rows: the extra row only tells that there is more. */

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Module, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
-import { type Cause, type ExpectedVersion, NotFound, requireVersion } from '@itops/kit';
-import { ApiClient } from '@itops/testing';
+import { type Cause, type ExpectedVersion, NotFound, isRecord, requireVersion } from '@itops/kit';
 
 import {
   type BaseConfig,
@@ -91,13 +90,45 @@ const definition: ServiceDefinition<BaseConfig> = {
   openApi: { title: 'widgets', description: 'for this test' },
 };
 
+interface Answer {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown>;
+}
+
+/** Sends a text as it is, anything else as JSON. */
+async function send(
+  url: string,
+  method: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      'x-itops-actor': 'anna',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const parsed: unknown = text.startsWith('{') ? JSON.parse(text) : {};
+  return { status: response.status, headers: response.headers, body: isRecord(parsed) ? parsed : {} };
+}
+
 describe('a service', () => {
   let running: RunningService;
-  let api: ApiClient;
+  const api = {
+    get: (path: string) => send(running.url + path, 'GET'),
+    post: (path: string, body: unknown, headers?: Record<string, string>) =>
+      send(running.url + path, 'POST', body, headers),
+    patch: (path: string, body: unknown, headers?: Record<string, string>) =>
+      send(running.url + path, 'PATCH', body, headers),
+  };
 
   beforeAll(async () => {
     running = await startService(definition, { env: { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent' } });
-    api = new ApiClient(running.url, { 'x-itops-actor': 'anna' });
   });
 
   afterAll(async () => {

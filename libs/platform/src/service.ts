@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core
 import { type CustomTransportStrategy, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, Readiness, SystemClock } from '@itops/kit';
+import { type OpenAPIObject } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 
 import { type BaseConfig, type Environment, type ServiceConfig } from './config/config';
@@ -32,8 +33,16 @@ export interface ServiceDefinition<Config extends AnyConfig> {
   /** Injection tokens of Nest transport strategies, which consume from Kafka. */
   readonly strategies?: readonly Type<CustomTransportStrategy>[];
   readonly openApi: OpenApiDefinition;
+  /** The life cycles of its resources, for the documents that are made from them. */
+  readonly lifecycles?: readonly DescribedLifecycle[];
   /** Last touches to the HTTP server before it listens. */
   readonly configureHttp?: (app: NestFastifyApplication, config: Config) => Promise<void> | void;
+}
+
+interface DescribedLifecycle {
+  readonly name: string;
+  toMermaid(): string;
+  toMarkdown(): string;
 }
 
 export interface RunningService {
@@ -87,7 +96,7 @@ class ServiceRoot {}
 export async function createService<Config extends AnyConfig>(
   definition: ServiceDefinition<Config>,
   options: StartOptions = {},
-): Promise<{ app: NestFastifyApplication; config: Config }> {
+): Promise<{ app: NestFastifyApplication; config: Config; document: OpenAPIObject }> {
   const config = definition.config(options.env ?? process.env);
   const logger = createLogger(definition.name, config.LOG_LEVEL);
   const root: DynamicModule = {
@@ -113,7 +122,7 @@ export async function createService<Config extends AnyConfig>(
   await definition.configureHttp?.(app, config);
   const document = buildOpenApi(app, definition.openApi);
   adapter.getInstance().get('/openapi.json', () => document);
-  return { app, config };
+  return { app, config, document };
 }
 
 /** Starts the whole service: HTTP, database, message strategies. Waits for none of its dependencies; `/readyz` tells. */
@@ -140,8 +149,23 @@ async function drain(app: NestFastifyApplication): Promise<void> {
 
 const DRAIN_LIMIT_MS = 9_500;
 
-/** Runs the service as this process: telemetry on, stopped by SIGTERM or SIGINT within 10 s. */
+/** Writes what the service is, as JSON, to standard output: its OpenAPI document and its life cycles. */
+async function describe<Config extends AnyConfig>(definition: ServiceDefinition<Config>): Promise<void> {
+  const { document } = await createService(definition);
+  const lifecycles = (definition.lifecycles ?? []).map((lifecycle) => ({
+    name: lifecycle.name,
+    mermaid: lifecycle.toMermaid(),
+    table: lifecycle.toMarkdown(),
+  }));
+  process.stdout.write(`${JSON.stringify({ openApi: document, lifecycles }, null, 2)}\n`);
+}
+
+/**
+ * Runs the service as this process, stopped by SIGTERM or SIGINT within 10 s. With the argument `describe` it only
+ * writes what it is.
+ */
 export async function runAsProcess<Config extends AnyConfig>(definition: ServiceDefinition<Config>): Promise<void> {
+  if (process.argv[2] === 'describe') return describe(definition);
   const running = await startService(definition);
   let stopping = false;
   const stop = () => {

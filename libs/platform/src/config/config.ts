@@ -54,10 +54,15 @@ export function parseConfig<Schema extends z.ZodObject>(schema: Schema, env: Env
       const name = issue.path.map(String).join('.');
       const given = env[name];
       const shown = given === undefined ? 'is not set' : `is '${isSecret(name) ? '***' : given}'`;
-      const meaning = schema.shape[name]?.description;
+      const meaning = meaningOf(schema, name);
       return `${name} ${shown}: ${issue.message}${meaning === undefined ? '' : ` (${meaning})`}`;
     }),
   );
+}
+
+function meaningOf(schema: z.ZodObject, name: string): string | undefined {
+  const field: unknown = schema.shape[name];
+  return field instanceof z.ZodType ? field.description : undefined;
 }
 
 function isSecret(name: string): boolean {

@@ -105,7 +105,7 @@ export function problemOf(error: unknown): { problem: Problem; unexpected: boole
     return { problem: fromStatus(status, detail), unexpected: status >= 500 };
   }
   if (error instanceof Error) {
-    const status = Object.getOwnPropertyDescriptor(error, 'statusCode')?.value;
+    const status = 'statusCode' in error ? error.statusCode : undefined;
     // Fastify's own errors: the body could not be read.
     if (typeof status === 'number' && status >= 400 && status < 500) {
       return {

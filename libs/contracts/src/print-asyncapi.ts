@@ -1,0 +1,3 @@
+import { asyncApi } from './asyncapi';
+
+process.stdout.write(`${JSON.stringify(asyncApi(), null, 2)}\n`);
