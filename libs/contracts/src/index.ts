@@ -4,6 +4,7 @@ export * from './capacity/breach.v1';
 export * from './change/change.v1';
 export * from './ci/ci.v1';
 export * from './event';
+export * from './inbound/alert-dedup-key';
 export * from './inbound/reported.v1';
 export * from './incident/incident.v1';
 export * from './registry';

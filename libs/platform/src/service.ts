@@ -35,6 +35,8 @@ export interface ServiceDefinition<Config extends AnyConfig> {
   readonly openApi: OpenApiDefinition;
   /** The life cycles of its resources, for the documents that are made from them. */
   readonly lifecycles?: readonly DescribedLifecycle[];
+  /** What `/openapi.json` answers where that is more than the service's own document. */
+  readonly serveOpenApi?: (app: NestFastifyApplication, own: OpenAPIObject) => () => unknown;
   /** Last touches to the HTTP server before it listens. */
   readonly configureHttp?: (app: NestFastifyApplication, config: Config) => Promise<void> | void;
 }
@@ -121,7 +123,7 @@ export async function createService<Config extends AnyConfig>(
     requireInternalKey(adapter.getInstance(), config.INTERNAL_KEY);
   await definition.configureHttp?.(app, config);
   const document = buildOpenApi(app, definition.openApi);
-  adapter.getInstance().get('/openapi.json', () => document);
+  adapter.getInstance().get('/openapi.json', definition.serveOpenApi?.(app, document) ?? (() => document));
   return { app, config, document };
 }
 
