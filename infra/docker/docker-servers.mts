@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { DetachedProcess } from '../embedded/detached-process.mts';
 import { KAFKA_VERSION } from '../embedded/kafka-jars.mts';
 import { kafkaAnswers } from '../embedded/kafka-readiness.mts';
-import { logTail } from '../embedded/log-tail.mts';
 import type {
   DataPlace,
   KafkaSettings,
@@ -16,6 +15,7 @@ import type {
 import { postgresAnswers } from '../embedded/postgres-readiness.mts';
 import { postgresUrl } from '../embedded/postgres-settings.mts';
 import { mustRun, runCommand } from '../embedded/run-command.mts';
+import { StartFailure } from '../embedded/start-failure.mts';
 import { waitUntil } from '../embedded/wait-until.mts';
 import { dockerAnswers } from './docker-engine.mts';
 import { kafkaContainer, postgresContainer, type ServerContainer } from './server-containers.mts';
@@ -122,8 +122,7 @@ class DockerServer implements ManagedServer {
       });
     } catch (error) {
       await this.stop();
-      const tail = logTail(logFile, 15).join('\n');
-      throw new Error(`${error instanceof Error ? error.message : String(error)}; ${logFile} ends with:\n${tail}`);
+      throw StartFailure.of(error, logFile, signal);
     }
   }
 

@@ -6,9 +6,9 @@ import { DetachedProcess } from './detached-process.mts';
 import { fetchKafkaJars, javaCommand, KAFKA_VERSION, kafkaClassPath, missingForKafka } from './kafka-jars.mts';
 import { kafkaProperties, toPropertiesFile } from './kafka-properties.mts';
 import { kafkaAnswers } from './kafka-readiness.mts';
-import { logTail } from './log-tail.mts';
 import type { KafkaSettings, ManagedServer, ProcessExit, ServerProvider } from './managed-server.mts';
 import { mustRun } from './run-command.mts';
+import { StartFailure } from './start-failure.mts';
 import { waitUntil } from './wait-until.mts';
 
 const READY_WITHIN_MS = 60_000;
@@ -72,8 +72,7 @@ class EmbeddedKafka implements ManagedServer {
       });
     } catch (error) {
       await broker.end('SIGTERM', STOP_WITHIN_MS);
-      const tail = logTail(logFile, 15).join('\n');
-      throw new Error(`${error instanceof Error ? error.message : String(error)}; ${logFile} ends with:\n${tail}`);
+      throw StartFailure.of(error, logFile, this.#settings.signal);
     }
   }
 

@@ -30,7 +30,7 @@ export interface ServerProvider<Settings> {
   /** Resolves when the server is usable. */
   start(settings: Settings): Promise<ManagedServer>;
   /** Removes the server's data for good. */
-  removeData(place: DataPlace): Promise<void>;
+  readonly removeData: (place: DataPlace) => Promise<void>;
 }
 
 export interface DataPlace {

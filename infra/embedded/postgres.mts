@@ -10,6 +10,7 @@ import { postgresBinary } from './postgres-binaries.mts';
 import { postgresAnswers } from './postgres-readiness.mts';
 import { INITDB_FLAGS, POSTGRES_FLAGS, POSTGRES_USER, postgresUrl } from './postgres-settings.mts';
 import { mustRun } from './run-command.mts';
+import { StartFailure } from './start-failure.mts';
 import { waitUntil } from './wait-until.mts';
 
 const READY_WITHIN_MS = 60_000;
@@ -104,8 +105,7 @@ class EmbeddedPostgres implements ManagedServer {
       });
     } catch (error) {
       await server.end('SIGINT', STOP_WITHIN_MS);
-      const tail = logTail(logFile, 10).join('\n');
-      throw new Error(`${error instanceof Error ? error.message : String(error)}; ${logFile} ends with:\n${tail}`);
+      throw StartFailure.of(error, logFile, this.#settings.signal);
     }
   }
 

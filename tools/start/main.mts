@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ServerUnavailable } from '../../infra/embedded/managed-server.mts';
+import { StartFailure } from '../../infra/embedded/start-failure.mts';
 import { Platform } from './platform.mts';
 import { confirmReset } from './reset.mts';
 import { playSampleOnce } from './sample.mts';
@@ -19,11 +20,17 @@ const at = places(dirname(dirname(import.meta.dirname)));
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 await main().catch((error: unknown) => {
-  console.error(error instanceof UserError || error instanceof ServerUnavailable ? error.message : error);
+  console.error(forTheUser(error));
   process.exitCode = 1;
 });
 // The channel to the process that started us would keep this one alive.
 process.exit();
+
+/** What the user can act on, without a stack; anything else is a defect, with it. */
+function forTheUser(error: unknown): unknown {
+  if (error instanceof StartFailure) return `\n${error.message}; ${error.details}`;
+  return error instanceof UserError || error instanceof ServerUnavailable ? error.message : error;
+}
 
 async function main(): Promise<void> {
   const options = readOptions();

@@ -167,7 +167,7 @@ export class Platform {
   }
 
   async #stopAll(): Promise<void> {
-    this.#stopping.abort(new UserError('The start was interrupted.'));
+    this.#stopping.abort(new UserError('interrupted'));
     await Promise.allSettled(this.#starting);
     for (const stage of STOPPING_ORDER) {
       const members = this.#running.filter((member) => member.stage === stage);

@@ -1,6 +1,6 @@
 import { DetachedProcess } from '../../infra/embedded/detached-process.mts';
-import { logTail } from '../../infra/embedded/log-tail.mts';
 import type { ManagedServer, OnSpawn, ProcessExit } from '../../infra/embedded/managed-server.mts';
+import { StartFailure } from '../../infra/embedded/start-failure.mts';
 import { waitUntil } from '../../infra/embedded/wait-until.mts';
 
 const READY_WITHIN_MS = 90_000;
@@ -56,9 +56,7 @@ export class ServiceProcess implements ManagedServer {
       });
     } catch (error) {
       // A service that lives but waits for something is left to it: its supervisor sees when it ends.
-      if (signal.aborted) throw error;
-      const tail = logTail(logFile, 15).join('\n');
-      throw new Error(`${error instanceof Error ? error.message : String(error)}; ${logFile} ends with:\n${tail}`);
+      throw StartFailure.of(error, logFile, signal);
     }
   }
 

@@ -1,14 +1,14 @@
 import type { StartedTestContainer } from 'testcontainers';
 import {
+  brokersAnswer,
+  findFreePorts,
   kafkaContainer,
+  postgresAnswers,
   postgresContainer,
+  postgresUrl,
   type ServerContainer,
-} from '../../../../infra/docker/server-containers.mts';
-import { brokersAnswer } from '../../../../infra/embedded/kafka-readiness.mts';
-import { findFreePorts } from '../../../../infra/embedded/ports.mts';
-import { postgresAnswers } from '../../../../infra/embedded/postgres-readiness.mts';
-import { postgresUrl } from '../../../../infra/embedded/postgres-settings.mts';
-import { waitUntil } from '../../../../infra/embedded/wait-until.mts';
+  waitUntil,
+} from './infra';
 import type { ServerSource, StartedServer } from './server-source';
 
 const PASSWORD = 'test';

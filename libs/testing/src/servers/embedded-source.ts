@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { embeddedKafka } from '../../../../infra/embedded/kafka.mts';
-import type { ManagedServer } from '../../../../infra/embedded/managed-server.mts';
-import { findFreePorts } from '../../../../infra/embedded/ports.mts';
-import { embeddedPostgres } from '../../../../infra/embedded/postgres.mts';
-import { postgresUrl } from '../../../../infra/embedded/postgres-settings.mts';
-import { ProcessLedger } from '../../../../infra/embedded/process-ledger.mts';
+import {
+  embeddedKafka,
+  embeddedPostgres,
+  findFreePorts,
+  type ManagedServer,
+  postgresUrl,
+  ProcessLedger,
+} from './infra';
 import type { ServerSource, StartedServer } from './server-source';
 
 const LEDGER = 'processes.json';
