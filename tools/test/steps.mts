@@ -42,8 +42,9 @@ export const CHECKS: readonly Step[] = [
     ...['--config', '.dependency-cruiser.cjs', 'apps', 'libs'],
   ]),
   tool('knip', bin('knip', 'bin', 'knip.js'), []),
-  optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),
   { name: 'build', run: ({ root, signal }) => build(root, signal).then(() => ({ ok: true, output: '' })) },
+  // Reads the compiled services.
+  optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),
   { name: 'kafka', run: fetchKafka },
 ];
 
