@@ -1,5 +1,7 @@
-import { RELATIONSHIP_TYPES, type ImpactRule } from '@itops/contracts';
+import { isRelationshipType, RELATIONSHIP_TYPE_NAMES } from '@itops/contracts';
 
+import { Adjacency } from './adjacency';
+import { codeOf, directionsOf } from './arc-code';
 import {
   type Effect,
   EFFECTS,
@@ -9,110 +11,123 @@ import {
   type ImpactOptions,
   type ImpactResult,
 } from './model';
+import { type RelationshipEntry, RelationshipTable, typeIndex } from './relationship-table';
+import { Search } from './search';
 
-interface Arc {
-  readonly from: string;
-  readonly to: string;
-  readonly rule: ImpactRule;
-  readonly relationship: GraphRelationship;
-}
-
-/** The estate as a graph along which failure travels. */
+/**
+ * The estate as a graph along which failure travels, in memory. Every change takes effect at once and costs a few
+ * writes. The rule is in this library's README. Not for concurrent use by several threads.
+ */
 export class ImpactGraph {
-  private readonly cis = new Map<string, GraphCi>();
-  private readonly relationships = new Map<string, GraphRelationship>();
+  private readonly indexes = new Map<string, number>();
+  private readonly ids: string[] = [];
+  private readonly cis: (GraphCi | undefined)[] = [];
+  private readonly relationships = new RelationshipTable();
+  /** Arcs along the direction of impact, by their beginning. */
+  private readonly out = new Adjacency();
+  /** The same arcs by their end. */
+  private readonly into = new Adjacency();
+  private readonly search = new Search();
+  private knownCis = 0;
 
+  /** Adds a CI, or takes its new name and class. */
   putCi(ci: GraphCi): void {
-    this.cis.set(ci.id, ci);
+    const index = this.indexOf(ci.id);
+    if (this.cis[index] === undefined) this.knownCis++;
+    this.cis[index] = { id: ci.id, name: ci.name, class: ci.class };
+    this.search.setKnown(index, true);
   }
 
-  /** Its relationships rest until the CI is known again. */
+  /** Its relationships rest until it is known again. */
   removeCi(id: string): void {
-    this.cis.delete(id);
+    const index = this.indexes.get(id);
+    if (index === undefined || this.cis[index] === undefined) return;
+    this.cis[index] = undefined;
+    this.search.setKnown(index, false);
+    this.knownCis--;
   }
 
-  /** Takes effect as soon as both ends are known. */
+  /** Adds a relationship, or takes its new ends, type or quorum. It rests until both ends are known. */
   putRelationship(relationship: GraphRelationship): void {
-    this.relationships.set(relationship.id, relationship);
+    const parent = this.indexOf(relationship.parentId);
+    const child = this.indexOf(relationship.childId);
+    const before = this.relationships.get(relationship.id);
+    if (before !== undefined) {
+      const isSame =
+        before.parent === parent &&
+        before.child === child &&
+        before.type === typeIndex(relationship.type) &&
+        before.code === codeOf(relationship);
+      if (isSame) return;
+      this.unlink(before);
+    }
+    this.relationships.set(relationship, parent, child);
+    this.link({ type: typeIndex(relationship.type), parent, child, code: codeOf(relationship) });
   }
 
   removeRelationship(id: string): void {
+    const entry = this.relationships.get(id);
+    if (entry === undefined) return;
+    this.unlink(entry);
     this.relationships.delete(id);
   }
 
   hasCi(id: string): boolean {
-    return this.cis.has(id);
+    return this.known(id) !== undefined;
   }
 
   nameOf(id: string): string | undefined {
-    return this.cis.get(id)?.name;
+    const index = this.known(id);
+    return index === undefined ? undefined : this.cis[index]?.name;
   }
 
+  /** CIs that are known, and relationships, also those that rest. */
   size(): { cis: number; relationships: number } {
-    return { cis: this.cis.size, relationships: this.relationships.size };
+    return { cis: this.knownCis, relationships: this.relationships.size };
   }
 
-  /** What suffers when this CI fails, nearest first. */
+  /** What suffers when this CI fails. Nothing, when it is not known. */
   affected(ciId: string, options: ImpactOptions): ImpactResult {
-    const arcs = this.arcs();
-    const reach = this.reach(ciId, options.depth, arcs, true);
-    const down = new Set([ciId]);
-    const degraded = new Set<string>();
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const arc of arcs) {
-        if (!reach.has(arc.from) || !reach.has(arc.to) || arc.rule === 'child_to_parent_at_risk') continue;
-        const goesDown =
-          down.has(arc.from) &&
-          (arc.rule !== 'child_to_parent_redundant' || this.live(arc, down) < this.quorum(arc, arcs));
-        if (goesDown && !down.has(arc.to)) {
-          down.add(arc.to);
-          changed = true;
-        }
-        if ((down.has(arc.from) || degraded.has(arc.from)) && !degraded.has(arc.to)) {
-          degraded.add(arc.to);
-          changed = true;
-        }
-      }
-    }
-    return this.result(reach, options, arcs, true, (id) =>
-      down.has(id) ? 'down' : degraded.has(id) ? 'degraded' : 'at_risk',
-    );
+    const from = this.known(ciId);
+    if (from === undefined) return { items: [], truncated: false };
+    this.search.reach(this.out, from, options.depth);
+    this.search.spread(this.out, this.into);
+    return this.result(options.limit);
   }
 
-  /** What it needs, nearest first; the effect is what the failure of that CI alone would do to this one. */
+  /** What this CI needs. The effect is what the failure of that CI does to this one. Nothing, when it is not known. */
   dependencies(ciId: string, options: ImpactOptions): ImpactResult {
-    const arcs = this.arcs();
-    const reach = this.reach(ciId, options.depth, arcs, false);
-    const rank = new Map([[ciId, 0]]);
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const arc of arcs) {
-        const after = rank.get(arc.to);
-        if (after === undefined || !reach.has(arc.from)) continue;
-        const own =
-          arc.rule === 'child_to_parent_at_risk'
-            ? 2
-            : arc.rule === 'child_to_parent_redundant' && this.live(arc, new Set([arc.from])) >= this.quorum(arc, arcs)
-              ? 1
-              : 0;
-        const through = Math.max(own, after);
-        if (through < (rank.get(arc.from) ?? EFFECTS.length)) {
-          rank.set(arc.from, through);
-          changed = true;
-        }
-      }
-    }
-    return this.result(reach, options, arcs, false, (id) => EFFECTS[rank.get(id) ?? 2] ?? 'at_risk');
+    const from = this.known(ciId);
+    if (from === undefined) return { items: [], truncated: false };
+    this.search.reach(this.into, from, options.depth);
+    this.search.weigh(this.into);
+    return this.result(options.limit);
   }
 
-  /** Shortest way along the direction of impact from a failing CI to each of `targets`, not more than `maxDepth` hops. */
+  /**
+   * A shortest way along the direction of impact from a failing CI to each of `targets` that it can hit within
+   * `maxDepth` hops: target's id → ids from `fromId` to the target, both included.
+   */
   impactPaths(fromId: string, targets: ReadonlySet<string>, maxDepth: number): Map<string, string[]> {
-    const reach = this.reach(fromId, maxDepth, this.arcs(), true);
     const found = new Map<string, string[]>();
+    const from = this.known(fromId);
+    if (from === undefined) return found;
+    const wanted = new Set<number>();
     for (const target of targets) {
-      const path = reach.get(target);
-      if (path !== undefined) found.set(target, path);
+      const index = this.known(target);
+      if (index !== undefined) wanted.add(index);
+    }
+    if (wanted.size === 0) return found;
+    let missing = wanted.size;
+    this.search.reach(this.out, from, maxDepth, (index) => wanted.has(index) && --missing === 0);
+    for (const index of wanted) {
+      const target = this.ids[index];
+      if (target !== undefined && this.search.isReached(index)) {
+        found.set(
+          target,
+          this.wayTo(index).map((step) => this.ids[step] ?? ''),
+        );
+      }
     }
     return found;
   }
@@ -122,83 +137,86 @@ export class ImpactGraph {
     return this.impactPaths(a, new Set([b]), maxDepth).size > 0 || this.impactPaths(b, new Set([a]), maxDepth).size > 0;
   }
 
-  private arcs(): Arc[] {
-    return [...this.relationships.values()].flatMap((relationship) => {
-      const { parentId, childId, type } = relationship;
-      if (parentId === childId || !this.cis.has(parentId) || !this.cis.has(childId)) return [];
-      const rule = RELATIONSHIP_TYPES[type].impact;
-      const up: Arc = { from: childId, to: parentId, rule, relationship };
-      const downwards: Arc = { from: parentId, to: childId, rule, relationship };
-      if (rule === 'none') return [];
-      if (rule === 'parent_to_child') return [downwards];
-      return rule === 'both' ? [up, downwards] : [up];
-    });
+  private indexOf(id: string): number {
+    const known = this.indexes.get(id);
+    if (known !== undefined) return known;
+    const index = this.ids.push(id) - 1;
+    this.cis.push(undefined);
+    this.indexes.set(id, index);
+    this.out.reserve(index + 1);
+    this.into.reserve(index + 1);
+    this.search.reserve(index + 1);
+    return index;
   }
 
-  private group(arc: Arc, arcs: readonly Arc[]): Arc[] {
-    return arcs.filter(
-      ({ relationship, to }) => to === arc.to && relationship.type === arc.relationship.type && arc.rule !== 'both',
-    );
+  private known(id: string): number | undefined {
+    const index = this.indexes.get(id);
+    return index === undefined || this.cis[index] === undefined ? undefined : index;
   }
 
-  private live(arc: Arc, down: ReadonlySet<string>): number {
-    const children = new Set(this.group(arc, this.arcs()).map(({ from }) => from));
-    return [...children].filter((child) => !down.has(child)).length;
+  private link(entry: RelationshipEntry): void {
+    for (const [from, to] of arcsOf(entry)) {
+      this.out.add(from, to, entry.code);
+      this.into.add(to, from, entry.code);
+    }
   }
 
-  private quorum(arc: Arc, arcs: readonly Arc[]): number {
-    return Math.max(...this.group(arc, arcs).map(({ relationship }) => relationship.quorum ?? 1));
+  private unlink(entry: RelationshipEntry): void {
+    for (const [from, to] of arcsOf(entry)) {
+      this.out.remove(from, to, entry.code);
+      this.into.remove(to, from, entry.code);
+    }
   }
 
-  private reach(fromId: string, depth: number, arcs: readonly Arc[], forward: boolean): Map<string, string[]> {
-    const paths = new Map<string, string[]>();
-    if (!this.cis.has(fromId)) return paths;
-    paths.set(fromId, [fromId]);
-    for (let hop = 0, frontier = [fromId]; hop < depth && frontier.length > 0; hop++) {
-      const next: string[] = [];
-      for (const id of frontier) {
-        for (const arc of arcs) {
-          const [near, far] = forward ? [arc.from, arc.to] : [arc.to, arc.from];
-          if (near !== id || paths.has(far)) continue;
-          paths.set(far, [...(paths.get(id) ?? []), far]);
-          next.push(far);
+  private result(limit: number): ImpactResult {
+    const { order, count, distances, effects, beyond } = this.search;
+    const items: ImpactItem[] = [];
+    const most = Math.max(limit, 0);
+    for (let start = 1, end = start; start < count && items.length < most; start = end) {
+      const distance = distances[order[start] ?? 0] ?? 0;
+      while (end < count && distances[order[end] ?? 0] === distance) end++;
+      const level = order.slice(start, end).sort();
+      for (let rank = 0; rank < EFFECTS.length && items.length < most; rank++) {
+        for (let index = 0; index < level.length && items.length < most; index++) {
+          const vertex = level[index] ?? 0;
+          if (effects[vertex] === rank) items.push(this.itemOf(vertex, distance, EFFECTS[rank] ?? 'at_risk'));
         }
       }
-      frontier = next;
     }
-    return paths;
+    return { items, truncated: beyond || items.length < count - 1 };
   }
 
-  private result(
-    reach: ReadonlyMap<string, string[]>,
-    options: ImpactOptions,
-    arcs: readonly Arc[],
-    forward: boolean,
-    effectOf: (id: string) => Effect,
-  ): ImpactResult {
-    const items: ImpactItem[] = [];
-    for (const [id, path] of reach) {
-      const ci = this.cis.get(id);
-      if (ci === undefined || path.length === 1) continue;
-      items.push({
-        ciId: id,
-        ciName: ci.name,
-        class: ci.class,
-        distance: path.length - 1,
-        path: path.map((step) => ({ ciId: step, ciName: this.cis.get(step)?.name ?? step })),
-        effect: effectOf(id),
-      });
-    }
-    items.sort(
-      (a, b) =>
-        a.distance - b.distance ||
-        EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) ||
-        (a.ciName < b.ciName ? -1 : a.ciName > b.ciName ? 1 : a.ciId < b.ciId ? -1 : 1),
-    );
-    const beyond = arcs.some((arc) => {
-      const [near, far] = forward ? [arc.from, arc.to] : [arc.to, arc.from];
-      return reach.has(near) && !reach.has(far);
-    });
-    return { items: items.slice(0, options.limit), truncated: items.length > options.limit || beyond };
+  private itemOf(vertex: number, distance: number, effect: Effect): ImpactItem {
+    const ci = this.cis[vertex];
+    return {
+      ciId: ci?.id ?? '',
+      ciName: ci?.name ?? '',
+      class: ci?.class ?? '',
+      distance,
+      path: this.wayTo(vertex).map((step) => ({ ciId: this.ids[step] ?? '', ciName: this.cis[step]?.name ?? '' })),
+      effect,
+    };
   }
+
+  /** From the first vertex of the last search to this one. */
+  private wayTo(vertex: number): number[] {
+    const { distances, before } = this.search;
+    const way = [vertex];
+    for (let step = vertex; (distances[step] ?? 0) > 0;) {
+      step = before[step] ?? 0;
+      way.push(step);
+    }
+    return way.reverse();
+  }
+}
+
+type Arc = readonly [from: number, to: number];
+
+function arcsOf({ type, parent, child }: RelationshipEntry): Arc[] {
+  const name = RELATIONSHIP_TYPE_NAMES[type] ?? '';
+  if (parent === child || !isRelationshipType(name)) return [];
+  const { up, down } = directionsOf(name);
+  const upwards: Arc = [child, parent];
+  const downwards: Arc = [parent, child];
+  return [...(up ? [upwards] : []), ...(down ? [downwards] : [])];
 }

@@ -44,7 +44,7 @@ export interface ImpactOptions {
 }
 
 export interface ImpactResult {
-  /** Nearest first, then worst first, then by name. */
+  /** Nearest first, then worst first, then as the CIs became known to the graph. */
   readonly items: ImpactItem[];
   /** Whether there is more than was asked for: beyond `limit`, or beyond `depth`. */
   readonly truncated: boolean;
