@@ -1,0 +1,359 @@
+import {
+  type ChangeCloseCode,
+  type ChangeData,
+  type ChangeSource,
+  type ChangeState,
+  type ChangeType,
+  type CiReference,
+  type DomainEvent,
+  type EventContract,
+  changeApprovalRequested,
+  changeApproved,
+  changeBackedOut,
+  changeCanceled,
+  changeClosed,
+  changeCompleted,
+  changeCreated,
+  changeFailed,
+  changeRejected,
+  changeReviewed,
+  changeScheduled,
+  changeStarted,
+  changeUpdated,
+} from '@itops/contracts';
+import { Forbidden, IllegalTransition, InvalidInput } from '@itops/kit';
+
+import { type ChangeAction, type ChangeLifecycle, changeLifecycles, isFinal } from './change.lifecycle';
+import { type DeploymentRecord } from './deployment-record';
+
+/** What is known about a change. */
+export interface ChangeDetails {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly justification: string | null;
+  readonly type: ChangeType;
+  readonly state: ChangeState;
+  readonly cis: readonly string[];
+  readonly plannedStart: Date | null;
+  readonly plannedEnd: Date | null;
+  readonly actualStart: Date | null;
+  readonly actualEnd: Date | null;
+  readonly implementationPlan: string | null;
+  readonly backoutPlan: string | null;
+  readonly testPlan: string | null;
+  /** 1 high, 2 medium, 3 low; null while nobody has said. */
+  readonly impact: number | null;
+  readonly assignmentGroup: string | null;
+  readonly assignee: string | null;
+  readonly requestedBy: string;
+  readonly closeCode: ChangeCloseCode | null;
+  readonly closeNotes: string | null;
+  readonly review: string | null;
+  readonly source: ChangeSource;
+  readonly externalRef: string | null;
+  /** Whether the implementation failed or was backed out. */
+  readonly failed: boolean;
+  /** What a pipeline reported, for a change that follows a deployment. */
+  readonly deployment: DeploymentRecord | null;
+  /** The reference to a CI that is not known yet. */
+  readonly unresolvedCi: CiReference | null;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  readonly updatedAt: Date;
+}
+
+/** What a request for change may say at its beginning. */
+export type ChangeRequest = Pick<ChangeDetails, 'id' | 'number' | 'title' | 'type' | 'source' | 'requestedBy'> &
+  Partial<ChangeEdit> &
+  Partial<Pick<ChangeDetails, 'cis' | 'externalRef' | 'deployment' | 'unresolvedCi'>>;
+
+/** What may be edited until the change is closed or canceled. */
+export type ChangeEdit = Pick<
+  ChangeDetails,
+  | 'title'
+  | 'description'
+  | 'justification'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'implementationPlan'
+  | 'backoutPlan'
+  | 'testPlan'
+  | 'impact'
+  | 'assignmentGroup'
+  | 'assignee'
+>;
+
+/** Who acts, and when. */
+export interface Deed {
+  readonly actor: string;
+  readonly at: Date;
+}
+
+/** One step of a change, for its history: what differs before and after. */
+export interface TrailEntry {
+  readonly action: string;
+  readonly before: Partial<ChangeDetails>;
+  readonly after: Partial<ChangeDetails>;
+  readonly reason?: string;
+}
+
+/** What a step sets beside state and version. */
+export type Amendment = Omit<Partial<ChangeDetails>, 'id' | 'version' | 'state'>;
+
+type Fact = EventContract<typeof changeUpdated.schema>;
+
+/** A request for change. Every method returns the events that it caused, each one version further. */
+export class Change {
+  /** The steps since the change was loaded. */
+  readonly trail: TrailEntry[] = [];
+
+  private constructor(
+    private current: ChangeDetails,
+    /** The version that the store holds; 0 for one that it does not have yet. */
+    readonly storedVersion: number,
+  ) {}
+
+  static restore(details: ChangeDetails): Change {
+    return new Change(details, details.version);
+  }
+
+  /** @throws InvalidInput when the planned end is not after the planned start. */
+  static open(request: ChangeRequest, deed: Deed): { change: Change; events: DomainEvent<ChangeData>[] } {
+    requireOrder(request.plannedStart ?? null, request.plannedEnd ?? null);
+    const change = new Change(
+      {
+        description: '',
+        justification: null,
+        cis: [],
+        plannedStart: null,
+        plannedEnd: null,
+        implementationPlan: null,
+        backoutPlan: null,
+        testPlan: null,
+        impact: null,
+        assignmentGroup: null,
+        assignee: null,
+        externalRef: null,
+        deployment: null,
+        unresolvedCi: null,
+        ...request,
+        version: 0,
+        state: changeLifecycles[request.type].initial,
+        actualStart: null,
+        actualEnd: null,
+        closeCode: null,
+        closeNotes: null,
+        review: null,
+        failed: false,
+        createdAt: deed.at,
+        createdBy: deed.actor,
+        updatedAt: deed.at,
+      },
+      0,
+    );
+    return { change, events: change.record('create', changeCreated, {}, deed) };
+  }
+
+  get details(): ChangeDetails {
+    return this.current;
+  }
+
+  get lifecycle(): ChangeLifecycle {
+    return changeLifecycles[this.current.type];
+  }
+
+  get allowedActions(): ChangeAction[] {
+    return this.lifecycle.allowedActions(this.current.state);
+  }
+
+  /**
+   * Sets the given fields. Nothing happens when they hold those values already.
+   * @throws IllegalTransition in a final state; InvalidInput when the planned end is not after the planned start.
+   */
+  edit(edit: Partial<ChangeEdit>, deed: Deed): DomainEvent<ChangeData>[] {
+    if (isFinal(this.current.state)) {
+      throw new IllegalTransition(this.lifecycle.name, this.current.state, 'edit', this.allowedActions);
+    }
+    const after = { ...this.current, ...edit };
+    requireOrder(after.plannedStart, after.plannedEnd);
+    if (Object.keys(difference(this.current, after)).length === 0) return [];
+    return this.record('edit', changeUpdated, edit, deed);
+  }
+
+  requestApproval(deed: Deed): DomainEvent<ChangeData>[] {
+    return this.move('request-approval', changeApprovalRequested, {}, deed);
+  }
+
+  /** @throws Forbidden for the one who requested the change or entered it. */
+  approve(deed: Deed): DomainEvent<ChangeData>[] {
+    this.lifecycle.next(this.current.state, 'approve');
+    if (deed.actor === this.current.requestedBy || deed.actor === this.current.createdBy) {
+      throw new Forbidden('Nobody approves their own change. Ask somebody else of the change authority.');
+    }
+    return this.move('approve', changeApproved, {}, deed);
+  }
+
+  reject(reason: string, deed: Deed): DomainEvent<ChangeData>[] {
+    return this.move('reject', changeRejected, {}, deed, reason);
+  }
+
+  /** @throws InvalidInput when a normal change has no planned times, or the end is not after the start. */
+  schedule(times: Partial<Pick<ChangeEdit, 'plannedStart' | 'plannedEnd'>>, deed: Deed): DomainEvent<ChangeData>[] {
+    this.lifecycle.next(this.current.state, 'schedule');
+    const { plannedStart, plannedEnd } = { ...this.current, ...times };
+    if (this.current.type === 'normal') {
+      const missing = [
+        ...(plannedStart === null ? ['/plannedStart'] : []),
+        ...(plannedEnd === null ? ['/plannedEnd'] : []),
+      ];
+      if (missing.length > 0) {
+        throw new InvalidInput(
+          missing.map((pointer) => ({
+            pointer,
+            reason: 'is required: a normal change is scheduled for a planned start and end',
+          })),
+        );
+      }
+    }
+    requireOrder(plannedStart, plannedEnd);
+    return this.move('schedule', changeScheduled, times, deed);
+  }
+
+  /** @param begun when implementation began, if not now; null when that is not known. */
+  start(deed: Deed, begun: Date | null = deed.at): DomainEvent<ChangeData>[] {
+    return this.move('start', changeStarted, { actualStart: begun }, deed);
+  }
+
+  /** @param ended when implementation ended, if not now. */
+  complete(deed: Deed, ended: Date = deed.at): DomainEvent<ChangeData>[] {
+    return this.move('complete', changeCompleted, { actualEnd: ended, failed: false }, deed);
+  }
+
+  fail(reason: string, deed: Deed, ended: Date = deed.at): DomainEvent<ChangeData>[] {
+    return this.move('fail', changeFailed, { actualEnd: ended, failed: true }, deed, reason);
+  }
+
+  backOut(reason: string | undefined, deed: Deed, ended: Date = deed.at): DomainEvent<ChangeData>[] {
+    return this.move('back-out', changeBackedOut, { actualEnd: ended, failed: true }, deed, reason);
+  }
+
+  writeReview(review: string | undefined, deed: Deed): DomainEvent<ChangeData>[] {
+    return this.move('review', changeReviewed, review === undefined ? {} : { review }, deed);
+  }
+
+  /** @throws InvalidInput when a change that failed would be called successful. */
+  close(code: ChangeCloseCode, notes: string | null, deed: Deed): DomainEvent<ChangeData>[] {
+    this.lifecycle.next(this.current.state, 'close');
+    if (this.current.failed && code === 'successful') {
+      throw new InvalidInput([
+        {
+          pointer: '/closeCode',
+          reason: 'can not be successful: the change failed or was backed out; use unsuccessful or successful_issues',
+        },
+      ]);
+    }
+    return this.move('close', changeClosed, { closeCode: code, closeNotes: notes }, deed);
+  }
+
+  cancel(reason: string, deed: Deed): DomainEvent<ChangeData>[] {
+    return this.move('cancel', changeCanceled, {}, deed, reason);
+  }
+
+  /** The CI that the reference meant has become known. */
+  linkCi(ciId: string, deed: Deed): DomainEvent<ChangeData>[] {
+    return this.record('link-ci', changeUpdated, { cis: [ciId], unresolvedCi: null }, deed);
+  }
+
+  /** Keeps what the pipeline's reports say; on its own it is no fact about the change, and so no new version. */
+  keepDeployment(record: DeploymentRecord): void {
+    this.current = { ...this.current, deployment: record };
+  }
+
+  /** Takes over what a report says beside the life cycle; possible in every state, for it tells what has been. */
+  amend(action: string, fact: Fact, amendment: Amendment, deed: Deed): DomainEvent<ChangeData>[] {
+    return this.record(action, fact, amendment, deed);
+  }
+
+  private move(
+    action: ChangeAction,
+    fact: Fact,
+    move: Amendment,
+    deed: Deed,
+    reason?: string,
+  ): DomainEvent<ChangeData>[] {
+    const state = this.lifecycle.next(this.current.state, action);
+    return this.record(action, fact, move, deed, { state, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  private record(
+    action: string,
+    fact: Fact,
+    move: Amendment,
+    deed: Deed,
+    step: { state?: ChangeState; reason?: string } = {},
+  ): DomainEvent<ChangeData>[] {
+    const before = this.current;
+    this.current = {
+      ...before,
+      ...move,
+      state: step.state ?? before.state,
+      version: before.version + 1,
+      updatedAt: deed.at,
+    };
+    this.trail.push({
+      action,
+      before: before.version === 0 ? {} : difference(this.current, before),
+      after: before.version === 0 ? this.current : difference(before, this.current),
+      ...(step.reason === undefined ? {} : { reason: step.reason }),
+    });
+    return [fact.of(this.current.id, this.current.version, toChangeData(this.current))];
+  }
+}
+
+/** @throws InvalidInput */
+function requireOrder(plannedStart: Date | null, plannedEnd: Date | null): void {
+  if (plannedStart !== null && plannedEnd !== null && plannedEnd <= plannedStart) {
+    throw new InvalidInput([{ pointer: '/plannedEnd', reason: 'must be after plannedStart' }]);
+  }
+}
+
+/** The members of `after` that are not as in `before`; version and updatedAt always differ and say nothing. */
+function difference(before: ChangeDetails, after: ChangeDetails): Partial<ChangeDetails> {
+  const earlier = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) =>
+        name !== 'version' && name !== 'updatedAt' && JSON.stringify(value) !== JSON.stringify(earlier.get(name)),
+    ),
+  );
+}
+
+/** The resource as events carry it. */
+export function toChangeData(details: ChangeDetails): ChangeData {
+  const at = (time: Date | null) => time?.toISOString() ?? null;
+  return {
+    id: details.id,
+    version: details.version,
+    number: details.number,
+    title: details.title,
+    type: details.type,
+    state: details.state,
+    cis: [...details.cis],
+    plannedStart: at(details.plannedStart),
+    plannedEnd: at(details.plannedEnd),
+    actualStart: at(details.actualStart),
+    actualEnd: at(details.actualEnd),
+    assignmentGroup: details.assignmentGroup,
+    assignee: details.assignee,
+    requestedBy: details.requestedBy,
+    closeCode: details.closeCode,
+    closeNotes: details.closeNotes,
+    source: details.source,
+    externalRef: details.externalRef,
+    failed: details.failed,
+    createdAt: details.createdAt.toISOString(),
+  };
+}
