@@ -11,6 +11,13 @@ describe('alertDedupKey', () => {
     expect(one).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('does not depend on the summary where there are labels', () => {
+    const labels = { a: '1' };
+    expect(alertDedupKey({ source: 's', labels, summary: 'one' })).toBe(
+      alertDedupKey({ source: 's', labels, summary: 'two' }),
+    );
+  });
+
   it('tells sources, labels and their borders apart', () => {
     const keys = [
       alertDedupKey({ source: 's' }),
@@ -19,6 +26,8 @@ describe('alertDedupKey', () => {
       alertDedupKey({ source: 's', labels: { a: '2' } }),
       alertDedupKey({ source: 's', labels: { a: '1', b: '' } }),
       alertDedupKey({ source: 's', labels: { a: '1b' } }),
+      alertDedupKey({ source: 's', summary: 'one' }),
+      alertDedupKey({ source: 's', summary: 'two' }),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });

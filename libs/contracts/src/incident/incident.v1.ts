@@ -3,7 +3,13 @@ import { type Static, Type } from '@sinclair/typebox';
 import { defineEvent } from '../event';
 import { domainTopics } from '../topics';
 import { At, Id, Nullable, OneOf, Text } from '../vocabulary/fields';
-import { HOLD_REASONS, INCIDENT_SOURCES, INCIDENT_STATES, SUSPECT_REASON_KINDS } from '../vocabulary/words';
+import {
+  HOLD_REASONS,
+  INCIDENT_SOURCES,
+  INCIDENT_STATES,
+  MAJOR_STATES,
+  SUSPECT_REASON_KINDS,
+} from '../vocabulary/words';
 
 /** An incident after the fact. */
 export const IncidentData = Type.Object({
@@ -33,6 +39,8 @@ export const IncidentData = Type.Object({
   closeNotes: Nullable(Text),
   causedByChangeId: Nullable(Id),
   alertCount: Type.Integer(),
+  /** Whether it is, or might become, a major incident; null when nobody has proposed it. */
+  major: Type.Optional(Nullable(Type.Object({ state: OneOf(MAJOR_STATES) }))),
 });
 export type IncidentData = Static<typeof IncidentData>;
 

@@ -14,6 +14,9 @@ export type AlertState = (typeof ALERT_STATES)[number];
 export const INCIDENT_STATES = ['new', 'in_progress', 'on_hold', 'resolved', 'closed', 'canceled'] as const;
 export type IncidentState = (typeof INCIDENT_STATES)[number];
 
+export const MAJOR_STATES = ['candidate', 'accepted', 'rejected'] as const;
+export type MajorState = (typeof MAJOR_STATES)[number];
+
 export const HOLD_REASONS = ['caller', 'problem', 'vendor', 'change'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
