@@ -1,4 +1,190 @@
-import { type IncomingRecord } from '../record';
-import { type Decoded } from './received-event';
+import { domainEvents, knownEventType, validationErrors } from '@itops/contracts';
+import { isRecord } from '@itops/kit';
 
-export declare function decode(record: Pick<IncomingRecord, 'topic' | 'headers' | 'value'>): Decoded;
+import { type IncomingRecord } from '../record';
+import { headerText } from './headers';
+import { type AggregateRef, type Decoded, type DecodeFailure, type DecodeFailureKind } from './received-event';
+
+export type DecodableRecord = Pick<IncomingRecord, 'topic' | 'headers' | 'value' | 'timestamp'>;
+
+/** Reads a CloudEvent 1.0 in structured JSON or binary mode and checks it against its contract. Never throws. */
+export function decode(record: DecodableRecord): Decoded {
+  try {
+    return understand(record);
+  } catch (error) {
+    if (error instanceof NotUnderstood) return { ok: false, failure: error.failure };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, failure: { kind: 'not-a-cloudevent', reason, eventId: null, type: null, aggregate: null } };
+  }
+}
+
+/** An event's attributes and data, by whichever mode they came. */
+interface Parts {
+  readonly attribute: (name: string) => unknown;
+  readonly data: () => unknown;
+}
+
+/** Carries a failure out of the reading; never leaves this file. */
+class NotUnderstood extends Error {
+  readonly failure: DecodeFailure;
+
+  constructor(kind: DecodeFailureKind, reason: string, known: Partial<DecodeFailure> = {}) {
+    super(reason);
+    this.failure = { eventId: null, type: null, aggregate: null, ...known, kind, reason };
+  }
+}
+
+const aggregateTypes = new Map(domainEvents.map(({ type, aggregate }) => [type, aggregate]));
+
+function understand(record: DecodableRecord): Decoded {
+  const { attribute, data } = partsOf(record);
+  const text = (name: string) => readText(name, attribute(name));
+  if (text('specversion') !== '1.0') throw new NotUnderstood('not-a-cloudevent', 'specversion is not 1.0');
+  const id = required('id', text('id'));
+  const type = required('type', text('type'));
+  const source = required('source', text('source'));
+  const subject = text('subject');
+  const version = readVersion(attribute('aggregateversion'));
+  const contract = knownEventType(type);
+  const aggregate =
+    contract?.versioned === false
+      ? null
+      : readAggregate(aggregateTypes.get(type) ?? text('aggregatetype'), subject, version);
+  const known = { eventId: id, type };
+  if (contract === undefined)
+    throw new NotUnderstood('unknown-type', `${type} is no known type`, { ...known, aggregate });
+  if (contract.topic !== record.topic) {
+    throw new NotUnderstood('wrong-topic', `${type} belongs on ${contract.topic}, not on ${record.topic}`, known);
+  }
+  if (contract.versioned && aggregate === null) {
+    throw new NotUnderstood('invalid-data', AGGREGATE_MISSING, known);
+  }
+  const value = readData(data, { ...known, aggregate });
+  const errors = validationErrors(contract.schema, value);
+  if (errors.length > 0) {
+    const reason = errors.map((error) => `${error.pointer || '/'}: ${error.reason}`).join('; ');
+    throw new NotUnderstood('invalid-data', reason, { ...known, aggregate });
+  }
+  return {
+    ok: true,
+    event: {
+      id,
+      type,
+      source,
+      subject,
+      time: readTime(text('time'), record.timestamp, known),
+      data: value,
+      aggregate,
+      correlationId: text('correlationid') ?? id,
+      causationId: text('causationid'),
+      traceparent: readTraceparent(attribute('traceparent')),
+      actor: text('actor') ?? source,
+    },
+  };
+}
+
+function partsOf({ headers, value }: DecodableRecord): Parts {
+  const contentType = headerText(headers, 'content-type')?.trim().toLowerCase() ?? null;
+  if (contentType?.startsWith('application/cloudevents') === true) return structured(contentType, value);
+  const attribute = (name: string) => headerText(headers, `ce_${name}`) ?? undefined;
+  if (attribute('specversion') === undefined) {
+    throw new NotUnderstood(
+      'not-a-cloudevent',
+      value === null ? 'the record has no value' : 'neither a content-type of application/cloudevents nor ce_ headers',
+    );
+  }
+  return {
+    attribute,
+    data: () => {
+      if (value === null) return undefined;
+      if (contentType !== null && !isJsonType(contentType)) throw new Error(`content-type ${contentType} is not JSON`);
+      return parseJson(value);
+    },
+  };
+}
+
+function structured(contentType: string, value: Buffer | null): Parts {
+  const [mediaType = ''] = contentType.split(';');
+  if (mediaType.trim() !== 'application/cloudevents+json') {
+    throw new NotUnderstood('not-a-cloudevent', `${mediaType.trim()} can't be read; use application/cloudevents+json`);
+  }
+  if (value === null) throw new NotUnderstood('not-a-cloudevent', 'the record has no value');
+  const envelope = parseJson(value);
+  if (!isRecord(envelope)) throw new NotUnderstood('not-a-cloudevent', 'the value is not a JSON object');
+  return {
+    attribute: (name) => (Object.hasOwn(envelope, name) ? (envelope[name] ?? undefined) : undefined),
+    data: () => {
+      const encoded = envelope['data_base64'];
+      return typeof encoded === 'string' ? parseJson(Buffer.from(encoded, 'base64')) : envelope['data'];
+    },
+  };
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parseJson(bytes: Buffer): unknown {
+  return JSON.parse(utf8.decode(bytes));
+}
+
+function isJsonType(contentType: string): boolean {
+  const [mediaType = ''] = contentType.split(';');
+  return /^(application\/json|text\/json|[^/]+\/[^/]+\+json)$/.test(mediaType.trim());
+}
+
+/** CloudEvents allows no control characters in attributes, and their length must fit an index. */
+const LONGEST_ATTRIBUTE = 1024;
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+function readText(name: string, value: unknown): string | null {
+  if (value === undefined) return null;
+  if (typeof value !== 'string') throw new NotUnderstood('not-a-cloudevent', `${name} is not a string`);
+  if (value.length > LONGEST_ATTRIBUTE) {
+    throw new NotUnderstood('not-a-cloudevent', `${name} is longer than ${LONGEST_ATTRIBUTE} characters`);
+  }
+  if (CONTROL.test(value) || !value.isWellFormed()) {
+    throw new NotUnderstood('not-a-cloudevent', `${name} has characters that CloudEvents does not allow`);
+  }
+  return value;
+}
+
+function required(name: string, value: string | null): string {
+  if (value === null || value === '') throw new NotUnderstood('not-a-cloudevent', `${name} is missing`);
+  return value;
+}
+
+const LONGEST_KEY = 255;
+const AGGREGATE_MISSING = `an event of an aggregate needs a subject of 1 to ${LONGEST_KEY} characters and an aggregateversion of 1 or more`;
+
+function readAggregate(type: string | null, id: string | null, version: number | null): AggregateRef | null {
+  const isKey = (text: string | null): text is string => text !== null && text !== '' && text.length <= LONGEST_KEY;
+  return isKey(type) && isKey(id) && version !== null ? { type, id, version } : null;
+}
+
+const MAX_INT = 2_147_483_647;
+
+function readVersion(value: unknown): number | null {
+  const version = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1 && version <= MAX_INT
+    ? version
+    : null;
+}
+
+function readData(data: () => unknown, known: Partial<DecodeFailure>): unknown {
+  try {
+    return data();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new NotUnderstood('invalid-data', `data can't be read: ${reason}`, known);
+  }
+}
+
+/** An event that doesn't tell its time gets that of its record. */
+function readTime(text: string | null, recordTimestamp: number, known: Partial<DecodeFailure>): Date {
+  const time = new Date(text ?? recordTimestamp);
+  if (Number.isNaN(time.getTime())) throw new NotUnderstood('not-a-cloudevent', 'time is no timestamp', known);
+  return time;
+}
+
+function readTraceparent(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(value) ? value : null;
+}

@@ -98,6 +98,9 @@ export class CreateMessaging1700000000001 implements MigrationInterface {
         unique (consumer, topic, "partition", "offset")
       );
       create index dead_letter_newest on dead_letter (first_at desc, id desc);
+      create index dead_letter_by_consumer on dead_letter (consumer, first_at desc, id desc);
+      create index dead_letter_by_topic on dead_letter (topic, first_at desc, id desc);
+      create index dead_letter_by_reason on dead_letter (reason_kind, first_at desc, id desc);
       create index dead_letter_parked on dead_letter (consumer, aggregate_type, aggregate_id, aggregate_version)
         where status = 'parked' and aggregate_id is not null;
       create index dead_letter_by_fingerprint on dead_letter (fingerprint, first_at desc, id desc);

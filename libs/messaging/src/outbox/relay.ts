@@ -1,15 +1,223 @@
-import { Injectable } from '@nestjs/common';
+import { Readiness } from '@itops/kit';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { purgeInbox } from '../inbox/inbox';
+import { EventTransport } from '../port';
+import { Meters } from '../telemetry/meters';
+import { BackOff, reasonOf, Wakeup, withinLimit } from '../waiting';
+import { whenInitialized } from '../when-initialized';
+import { type Lease, Leases } from './leases';
+import { backlog, deletePublished, hasRows, type PendingRow, readBatch } from './outbox-queries';
+import { PARTS } from './parts';
 
 export interface RelayOptions {
-  /** How often to look for rows that no kick announced. Default 250. */
+  /** How often to look for rows that no kick announced, milliseconds. Default 250. */
   readonly pollMs?: number;
-  /** For how long a part is this relay's own without renewal. Default 10,000. */
+  /** For how long a part is this relay's own without renewal, milliseconds. Default 10,000. */
   readonly leaseMs?: number;
-  /** The most rows of one part in one batch. Default 500. */
+  /** The most rows of one part in one batch. Default 250. */
   readonly batchRows?: number;
+  /** The most bytes of one part in one batch, unless a single row is larger. Default 256 KiB. */
+  readonly batchBytes?: number;
 }
 
+export const RELAY_OPTIONS = Symbol('itops-relay-options');
+
+const DEFAULTS: Required<RelayOptions> = { pollMs: 250, leaseMs: 10_000, batchRows: 250, batchBytes: 256 * 1024 };
+/** One lane talks to the database while the other one's batch is at the broker. */
+const LANES = 2;
+const INBOX_PURGE_MS = 3_600_000;
+const SHUTDOWN_LIMIT_MS = 6_000;
+
+interface Lane {
+  readonly number: number;
+  readonly wakeup: Wakeup;
+  /** Waits after a failure, which no kick ends. */
+  readonly pause: Wakeup;
+  busy: boolean;
+}
+
+/**
+ * Publishes the outbox. Each part has one batch in flight, whose rows are deleted after the broker's acknowledgement;
+ * on any doubt the identical batch is sent again.
+ */
 @Injectable()
-export class Relay {
-  kick(_parts: ReadonlySet<number>): void {}
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Relay.name);
+  private readonly settings: Required<RelayOptions>;
+  private readonly leases: Leases;
+  private readonly lanes: Lane[] = [];
+  private readonly renewal = new Wakeup();
+  private readonly polling = new Wakeup();
+  private readonly purging = new Wakeup();
+  private running: Promise<unknown> = Promise.resolve();
+  private stopping = false;
+  private state = 'waits for the database';
+  private sharing = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transport: EventTransport,
+    private readonly meters: Meters,
+    readiness: Readiness,
+    @Inject(RELAY_OPTIONS) options: RelayOptions,
+  ) {
+    this.settings = { ...DEFAULTS, ...options };
+    this.leases = new Leases(dataSource, this.settings.leaseMs);
+    for (let number = 0; number < LANES; number++) {
+      this.lanes.push({ number, wakeup: new Wakeup(), pause: new Wakeup(), busy: false });
+    }
+    readiness.register('outbox-relay', () => ({ ready: this.sharing, detail: this.state }));
+    meters.observeOutbox(() => (this.dataSource.isInitialized ? backlog(this.dataSource) : Promise.resolve(undefined)));
+  }
+
+  /** Rows have been committed to these parts. */
+  kick(parts: ReadonlySet<number>): void {
+    for (const { number, wakeup } of this.lanes) {
+      for (const part of parts) {
+        if (part % LANES !== number) continue;
+        wakeup.wake();
+        break;
+      }
+    }
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  /** Finishes the batches in hand and gives the parts back, so that another replica takes them at once. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    for (const { wakeup, pause } of this.lanes) {
+      wakeup.wake();
+      pause.wake();
+    }
+    this.renewal.wake();
+    this.polling.wake();
+    this.purging.wake();
+    await withinLimit(this.running, SHUTDOWN_LIMIT_MS);
+  }
+
+  private async run(): Promise<void> {
+    await whenInitialized(this.dataSource, () => this.stopping);
+    await Promise.all([
+      this.keepLeases(),
+      this.poll(),
+      this.keepInboxSmall(),
+      ...this.lanes.map((lane) => this.drive(lane)),
+    ]);
+    if (!this.dataSource.isInitialized) return;
+    await this.leases.releaseAll().catch((error: unknown) => this.logger.warn(`Leases were left: ${reasonOf(error)}`));
+  }
+
+  private async keepLeases(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        await this.leases.renew();
+        if (!this.sharing) for (const { wakeup } of this.lanes) wakeup.wake();
+        this.sharing = true;
+        this.state = `publishes ${this.leases.usable(() => true).length} of ${PARTS} parts`;
+      } catch (error) {
+        this.sharing = false;
+        this.complain('Leases', error);
+      }
+      await this.renewal.wait(this.settings.leaseMs / 4);
+    }
+  }
+
+  private async poll(): Promise<void> {
+    while (!this.stopping) {
+      await this.polling.wait(this.settings.pollMs);
+      const idle = this.lanes.filter(({ busy }) => !busy);
+      const parts = this.leases.usable((part) => idle.some(({ number }) => part % LANES === number));
+      if (parts.length === 0) continue;
+      try {
+        const found = await hasRows(
+          this.dataSource,
+          parts.map(({ part }) => part),
+        );
+        if (found) for (const { wakeup } of idle) wakeup.wake();
+      } catch (error) {
+        this.complain('Poll', error);
+      }
+    }
+  }
+
+  private async drive(lane: Lane): Promise<void> {
+    const backOff = new BackOff(100, 5_000);
+    while (!this.stopping) {
+      await lane.wakeup.wait(this.settings.pollMs * 40);
+      lane.busy = true;
+      try {
+        while (!this.stopping && (await this.publishNext(lane))) backOff.reset();
+      } catch (error) {
+        this.complain('Relay', error);
+        await lane.pause.wait(backOff.next());
+        lane.wakeup.wake();
+      } finally {
+        lane.busy = false;
+      }
+    }
+  }
+
+  /** Whether there was something. */
+  private async publishNext(lane: Lane): Promise<boolean> {
+    const leases = this.leases.usable((part) => part % LANES === lane.number);
+    if (leases.length === 0) return false;
+    const { batchRows, batchBytes } = this.settings;
+    return this.leases.inUse(leases, async () => {
+      const rows = await readBatch(this.dataSource, leases, batchRows, batchBytes);
+      if (rows.length === 0) return false;
+      const published = await this.publish(lane, leases, rows);
+      if (published.length === 0) return false;
+      this.meters.published(published.length);
+      const deleted = await deletePublished(this.dataSource, this.leases.owner, leases, published);
+      if (deleted < published.length) {
+        this.logger.warn(`${published.length - deleted} rows were published, but their part has another relay now`);
+        this.leases.lose(leases);
+        this.renewal.wake();
+      }
+      return true;
+    });
+  }
+
+  /** Sends the same rows until they are acknowledged or their leases are gone. */
+  private async publish(lane: Lane, leases: readonly Lease[], rows: PendingRow[]): Promise<PendingRow[]> {
+    const backOff = new BackOff(200, 5_000);
+    for (let mine = rows; ;) {
+      const valid = new Set(leases.filter((lease) => this.leases.isValid(lease)).map(({ part }) => part));
+      mine = mine.filter(({ part }) => valid.has(part));
+      if (mine.length === 0 || this.stopping) return [];
+      try {
+        await this.transport.publishBatch(mine.map(({ record }) => record));
+        return mine;
+      } catch (error) {
+        this.complain('Broker', error);
+        await lane.pause.wait(backOff.next());
+      }
+    }
+  }
+
+  /** One relay of all replicas does it: the one that has the first part. */
+  private async keepInboxSmall(): Promise<void> {
+    while (!this.stopping) {
+      await this.purging.wait(INBOX_PURGE_MS);
+      if (this.stopping || this.leases.usable((part) => part === 0).length === 0) continue;
+      await purgeInbox(this.dataSource).catch((error: unknown) => this.complain('Inbox', error));
+    }
+  }
+
+  private complain(what: string, error: unknown): void {
+    const reason = reasonOf(error);
+    if (reason !== this.state) this.logger.warn(`${what}: trying again after: ${reason}`);
+    this.state = reason;
+  }
 }

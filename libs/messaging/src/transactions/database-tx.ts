@@ -2,7 +2,7 @@ import { type DomainEvent } from '@itops/contracts';
 import { type Cause, type Clock, newId } from '@itops/kit';
 import { type EntityManager } from 'typeorm';
 
-import { append, domainEventRow, type OutboxRow } from '../outbox/append';
+import { append, domainEventRow } from '../outbox/append';
 import { withActiveTrace } from '../telemetry/tracing';
 import { type AuditEntry, type Tx } from './tx';
 
@@ -19,17 +19,14 @@ export class DatabaseTx implements Tx {
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.manager.queryRunner;
     if (runner === undefined) throw new Error('The transaction has ended');
-    const { records } = await runner.query(sql, [...params], true);
-    return records;
+    const result: { records: Row[] } = await runner.query(sql, [...params], true);
+    return result.records;
   }
 
   async publish(events: readonly DomainEvent[], cause: Cause = this.cause): Promise<void> {
     const traced = withActiveTrace(cause);
     const now = this.clock.now();
-    await this.append(events.map((event) => domainEventRow(event, traced, this.service, now)));
-  }
-
-  async append(rows: readonly OutboxRow[]): Promise<void> {
+    const rows = events.map((event) => domainEventRow(event, traced, this.service, now));
     if (rows.length === 0) return;
     await append(this, rows);
     for (const { part } of rows) this.touchedParts.add(part);

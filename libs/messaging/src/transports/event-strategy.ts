@@ -1,18 +1,91 @@
-import { Injectable } from '@nestjs/common';
-import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
+import { Clock, Readiness } from '@itops/kit';
+import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { ignoreElements, isObservable, lastValueFrom } from 'rxjs';
+import { DataSource } from 'typeorm';
 
+import { BrokerConnection } from '../broker-connection';
 import { EVENT_TRANSPORT_ID } from '../consumer/consume-events';
+import { ConsumerChain, MAX_BATCH } from '../consumer/consumer-chain';
+import { type EventBatch } from '../consumer/event-batch';
+import { EventTransport, type Subscription } from '../port';
+import { SERVICE_NAME } from '../service-name';
+import { Meters } from '../telemetry/meters';
+import { Transactions } from '../transactions/transactions';
+import { reasonOf } from '../waiting';
+import { whenInitialized } from '../when-initialized';
+
+const SWEEP_MS = 10_000;
+
+interface Consumer {
+  readonly name: string;
+  readonly topics: readonly string[];
+  readonly chain: ConsumerChain;
+  subscription: Subscription | undefined;
+  sweeping: NodeJS.Timeout | undefined;
+}
 
 /** Nest's transport strategy for @ConsumeEvents: one consumer group for each consumer name. */
 @Injectable()
-export class EventStrategy extends Server implements CustomTransportStrategy {
+export class EventStrategy extends Server implements CustomTransportStrategy, BeforeApplicationShutdown {
   override readonly transportId = EVENT_TRANSPORT_ID;
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly consumers: Consumer[] = [];
+  private stopping = false;
+  private closing: Promise<void> | undefined;
 
+  constructor(
+    private readonly transport: EventTransport,
+    private readonly broker: BrokerConnection,
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly meters: Meters,
+    @Inject(SERVICE_NAME) private readonly service: string,
+    readiness: Readiness,
+  ) {
+    super();
+    readiness.register('consumers', () => {
+      const waiting = this.consumers.filter(({ subscription }) => subscription?.isJoined() !== true);
+      return waiting.length === 0
+        ? { ready: true, detail: `${this.consumers.length} groups joined` }
+        : { ready: false, detail: `not joined yet: ${waiting.map(({ name }) => name).join(', ')}` };
+    });
+    meters.observeLag(() => this.lag());
+  }
+
+  /** Returns at once: the consumers start when database and broker are there. */
   listen(callback: () => void): void {
+    for (const [name, handler] of this.messageHandlers) {
+      if (handler.next !== undefined) throw new Error(`Two methods consume as '${name}'; each needs a name of its own`);
+      this.consumers.push({
+        name,
+        topics: topicsOf(name, handler),
+        chain: new ConsumerChain({
+          service: this.service,
+          consumer: name,
+          handle: (batch) => call(handler, batch),
+          transactions: this.transactions,
+          clock: this.clock,
+          meters: this.meters,
+        }),
+        subscription: undefined,
+        sweeping: undefined,
+      });
+    }
+    void this.start();
     callback();
   }
 
-  close(): void {}
+  async close(): Promise<void> {
+    this.closing ??= this.stop();
+    await this.closing;
+  }
+
+  /** Before the database is disconnected. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.close();
+  }
 
   on(): never {
     throw new Error('This transport has no client events');
@@ -21,4 +94,60 @@ export class EventStrategy extends Server implements CustomTransportStrategy {
   unwrap(): never {
     throw new Error('This transport has no server of its own');
   }
+
+  private async start(): Promise<void> {
+    await whenInitialized(this.dataSource, () => this.stopping);
+    await this.broker.ready;
+    if (this.stopping) return;
+    for (const consumer of this.consumers) {
+      const { name, topics, chain } = consumer;
+      consumer.subscription = this.transport.subscribeBatches({
+        group: name,
+        topics,
+        maxRecords: MAX_BATCH,
+        onRecords: (records) => chain.process(records),
+      });
+      const sweep = () => {
+        chain.sweep().catch((error: unknown) => {
+          this.logger.warn(`${name}: held messages stay: ${reasonOf(error)}`);
+        });
+      };
+      consumer.sweeping = setInterval(sweep, SWEEP_MS);
+      sweep();
+    }
+  }
+
+  private async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(
+      this.consumers.map(async ({ chain, subscription, sweeping }) => {
+        clearInterval(sweeping);
+        chain.stop();
+        await subscription?.close();
+      }),
+    );
+  }
+
+  private async lag(): Promise<{ consumer: string; topic: string; lag: number }[]> {
+    const joined = this.consumers.filter(({ subscription }) => subscription?.isJoined() === true);
+    const found = await Promise.all(
+      joined.map(async ({ name, topics }) => {
+        const lags = await this.transport.lag(name, topics);
+        return [...lags].map(([topic, lag]) => ({ consumer: name, topic, lag }));
+      }),
+    );
+    return found.flat();
+  }
+}
+
+/** Nest hands over what the method returned, or a stream that carries its error. */
+async function call(handler: MessageHandler, batch: EventBatch): Promise<void> {
+  const result: unknown = await handler(batch);
+  if (isObservable(result)) await lastValueFrom(result.pipe(ignoreElements()), { defaultValue: undefined });
+}
+
+function topicsOf(name: string, { extras }: MessageHandler): string[] {
+  const topics: unknown = extras?.['topics'];
+  if (!Array.isArray(topics) || topics.length === 0) throw new Error(`The consumer '${name}' names no topics`);
+  return topics.map(String);
 }

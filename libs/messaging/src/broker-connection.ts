@@ -1,0 +1,63 @@
+import { allTopics } from '@itops/contracts';
+import { Readiness } from '@itops/kit';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
+import { EventTransport } from './port';
+import { BackOff, reasonOf, Wakeup } from './waiting';
+
+/** Waits for the broker, creates the topics that are missing, reports those that differ, and tells `/readyz`. */
+@Injectable()
+export class BrokerConnection implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(BrokerConnection.name);
+  private readonly pause = new Wakeup();
+  private state = 'not connected yet';
+  private topicsThere = false;
+  private stopping = false;
+  private becomeReady: () => void = () => undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  /** Resolves when the broker was reached and the topics are there. */
+  readonly ready = new Promise<void>((resolve) => {
+    this.becomeReady = resolve;
+  });
+
+  constructor(
+    private readonly transport: EventTransport,
+    readiness: Readiness,
+  ) {
+    readiness.register('broker', async () => {
+      if (!this.topicsThere) return { ready: false, detail: this.state };
+      await this.transport.ping();
+      return { ready: true, detail: this.state };
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.connect();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.pause.wake();
+    await this.transport.close();
+    await this.running;
+  }
+
+  private async connect(): Promise<void> {
+    const backOff = new BackOff(250, 5_000);
+    while (!this.stopping && !this.topicsThere) {
+      try {
+        const differences = await this.transport.ensureTopics(allTopics);
+        for (const difference of differences) this.logger.warn(difference);
+        this.state = `connected, ${allTopics.length} topics there, ${differences.length} differences to their declaration`;
+        this.topicsThere = true;
+        this.becomeReady();
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason !== this.state) this.logger.warn(`Broker is not ready, trying again: ${reason}`);
+        this.state = reason;
+        if (!this.stopping) await this.pause.wait(backOff.next());
+      }
+    }
+  }
+}

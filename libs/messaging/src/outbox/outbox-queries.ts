@@ -1,0 +1,81 @@
+import { type DataSource } from 'typeorm';
+
+import { headersFromJson } from '../envelope/headers';
+import { type OutgoingRecord } from '../record';
+import { type Lease } from './leases';
+
+export interface PendingRow {
+  readonly seq: string;
+  readonly part: number;
+  readonly record: OutgoingRecord;
+}
+
+interface StoredRow {
+  readonly seq: string;
+  readonly part: number;
+  readonly topic: string;
+  readonly key: string;
+  readonly headers: unknown;
+  readonly payload: Buffer | null;
+}
+
+/** The oldest rows of each part, in order, of each part at most so many rows and bytes (but at least one row). */
+export async function readBatch(
+  dataSource: DataSource,
+  leases: readonly Lease[],
+  rows: number,
+  bytes: number,
+): Promise<PendingRow[]> {
+  const found: StoredRow[] = await dataSource.query(
+    `select o.seq, o.part, o.topic, o.aggregate_id as key, o.headers, o.payload
+     from unnest($1::smallint[]) p (part)
+     cross join lateral (
+       select w.*, row_number() over (order by w.seq) as place,
+              sum(octet_length(w.payload)) over (order by w.seq) as bytes
+       from (select seq, part, topic, aggregate_id, headers, payload from outbox
+             where outbox.part = p.part order by seq limit $2) w
+     ) o
+     where o.place = 1 or o.bytes <= $3
+     order by o.part, o.seq`,
+    [leases.map(({ part }) => part), rows, bytes],
+  );
+  return found.map(({ seq, part, topic, key, headers, payload }) => ({
+    seq,
+    part,
+    record: { topic, key, value: payload, headers: headersFromJson(headers) },
+  }));
+}
+
+/** Deletes what was acknowledged, unless another relay has taken the part over since. Answers how many rows went. */
+export async function deletePublished(
+  dataSource: DataSource,
+  owner: string,
+  leases: readonly Lease[],
+  rows: readonly PendingRow[],
+): Promise<number> {
+  const [, deleted]: [unknown[], number] = await dataSource.query(
+    `delete from outbox o
+     using unnest($1::bigint[]) s (seq), unnest($2::smallint[], $3::bigint[]) e (part, epoch), outbox_lease l
+     where o.seq = s.seq and o.part = e.part and l.part = e.part and l.epoch = e.epoch and l.owner = $4`,
+    [rows.map(({ seq }) => seq), leases.map(({ part }) => part), leases.map(({ epoch }) => epoch), owner],
+  );
+  return deleted;
+}
+
+export async function hasRows(dataSource: DataSource, parts: readonly number[]): Promise<boolean> {
+  const rows: { found: boolean }[] = await dataSource.query(
+    'select exists (select 1 from outbox where part = any($1::smallint[])) as found',
+    [parts],
+  );
+  return rows[0]?.found === true;
+}
+
+/** How much waits, and for how many seconds the oldest of it. */
+export async function backlog(dataSource: DataSource): Promise<{ rows: number; oldestSeconds: number }> {
+  const [found]: { rows: number; oldestSeconds: number }[] = await dataSource.query(
+    `select count(*)::int as rows,
+            coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as "oldestSeconds"
+     from outbox`,
+  );
+  return found ?? { rows: 0, oldestSeconds: 0 };
+}

@@ -1,0 +1,57 @@
+/** A wait that can be ended early, and remembers one wake that came while nobody waited. */
+export class Wakeup {
+  private pending = false;
+  private resolve: (() => void) | undefined;
+
+  wake(): void {
+    this.pending = true;
+    this.resolve?.();
+  }
+
+  /** Resolves on `wake`, or after `millis`; at once when woken since the last wait. */
+  async wait(millis: number): Promise<void> {
+    if (!this.pending) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, millis);
+        this.resolve = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      this.resolve = undefined;
+    }
+    this.pending = false;
+  }
+}
+
+/** Waits that double from `firstMs` to `longestMs`. */
+export class BackOff {
+  private nextMs: number;
+
+  constructor(
+    private readonly firstMs: number,
+    private readonly longestMs: number,
+  ) {
+    this.nextMs = firstMs;
+  }
+
+  next(): number {
+    const wait = this.nextMs;
+    this.nextMs = Math.min(wait * 2, this.longestMs);
+    return wait;
+  }
+
+  reset(): void {
+    this.nextMs = this.firstMs;
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message || error.name : String(error);
+}
+
+/** Waits for the work, but no longer than so many milliseconds. */
+export async function withinLimit(work: Promise<unknown>, limitMs: number): Promise<void> {
+  const limit = new Wakeup();
+  await Promise.race([work.finally(() => limit.wake()), limit.wait(limitMs)]);
+}
