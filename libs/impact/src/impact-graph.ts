@@ -1,7 +1,7 @@
 import { isRelationshipType, RELATIONSHIP_TYPE_NAMES } from '@itops/contracts';
 
 import { Adjacency } from './adjacency';
-import { codeOf, directionsOf } from './arc-code';
+import { directionsOf, kindOf, quorumOf } from './arc-code';
 import {
   type Effect,
   EFFECTS,
@@ -57,12 +57,12 @@ export class ImpactGraph {
         before.parent === parent &&
         before.child === child &&
         before.type === typeIndex(relationship.type) &&
-        before.code === codeOf(relationship);
+        before.quorum === quorumOf(relationship);
       if (isSame) return;
       this.unlink(before);
     }
     this.relationships.set(relationship, parent, child);
-    this.link({ type: typeIndex(relationship.type), parent, child, code: codeOf(relationship) });
+    this.link({ type: typeIndex(relationship.type), parent, child, quorum: quorumOf(relationship) });
   }
 
   removeRelationship(id: string): void {
@@ -155,21 +155,21 @@ export class ImpactGraph {
   }
 
   private link(entry: RelationshipEntry): void {
-    for (const [from, to] of arcsOf(entry)) {
-      this.out.add(from, to, entry.code);
-      this.into.add(to, from, entry.code);
+    for (const { from, to, kind } of arcsOf(entry)) {
+      this.out.add(from, to, kind, entry.quorum);
+      this.into.add(to, from, kind, entry.quorum);
     }
   }
 
   private unlink(entry: RelationshipEntry): void {
-    for (const [from, to] of arcsOf(entry)) {
-      this.out.remove(from, to, entry.code);
-      this.into.remove(to, from, entry.code);
+    for (const { from, to, kind } of arcsOf(entry)) {
+      this.out.remove(from, to, kind, entry.quorum);
+      this.into.remove(to, from, kind, entry.quorum);
     }
   }
 
   private result(limit: number): ImpactResult {
-    const { order, count, distances, effects, beyond } = this.search;
+    const { order, count, distances, beyond } = this.search;
     const items: ImpactItem[] = [];
     const most = Math.max(limit, 0);
     for (let start = 1, end = start; start < count && items.length < most; start = end) {
@@ -179,7 +179,8 @@ export class ImpactGraph {
       for (let rank = 0; rank < EFFECTS.length && items.length < most; rank++) {
         for (let index = 0; index < level.length && items.length < most; index++) {
           const vertex = level[index] ?? 0;
-          if (effects[vertex] === rank) items.push(this.itemOf(vertex, distance, EFFECTS[rank] ?? 'at_risk'));
+          if (this.search.effectOf(vertex) === rank)
+            items.push(this.itemOf(vertex, distance, EFFECTS[rank] ?? 'at_risk'));
         }
       }
     }
@@ -210,13 +211,16 @@ export class ImpactGraph {
   }
 }
 
-type Arc = readonly [from: number, to: number];
+interface Arc {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: number;
+}
 
 function arcsOf({ type, parent, child }: RelationshipEntry): Arc[] {
   const name = RELATIONSHIP_TYPE_NAMES[type] ?? '';
   if (parent === child || !isRelationshipType(name)) return [];
   const { up, down } = directionsOf(name);
-  const upwards: Arc = [child, parent];
-  const downwards: Arc = [parent, child];
-  return [...(up ? [upwards] : []), ...(down ? [downwards] : [])];
+  const kind = kindOf(name);
+  return [...(up ? [{ from: child, to: parent, kind }] : []), ...(down ? [{ from: parent, to: child, kind }] : [])];
 }

@@ -1,6 +1,6 @@
 import { RELATIONSHIP_TYPE_NAMES } from '@itops/contracts';
 
-import { codeOf } from './arc-code';
+import { quorumOf } from './arc-code';
 import { grownCapacity, grownInt32, grownUint8 } from './growable';
 import { type GraphRelationship } from './model';
 
@@ -9,7 +9,7 @@ export interface RelationshipEntry {
   readonly type: number;
   readonly parent: number;
   readonly child: number;
-  readonly code: number;
+  readonly quorum: number;
 }
 
 export function typeIndex(type: GraphRelationship['type']): number {
@@ -23,7 +23,7 @@ export class RelationshipTable {
   private types = new Uint8Array(16);
   private parents = new Int32Array(16);
   private children = new Int32Array(16);
-  private codes = new Int32Array(16);
+  private quorums = new Int32Array(16);
 
   get size(): number {
     return this.rows.size;
@@ -36,7 +36,7 @@ export class RelationshipTable {
       type: this.types[row] ?? 0,
       parent: this.parents[row] ?? 0,
       child: this.children[row] ?? 0,
-      code: this.codes[row] ?? 0,
+      quorum: this.quorums[row] ?? 0,
     };
   }
 
@@ -47,7 +47,7 @@ export class RelationshipTable {
     this.types[row] = typeIndex(relationship.type);
     this.parents[row] = parent;
     this.children[row] = child;
-    this.codes[row] = codeOf(relationship);
+    this.quorums[row] = quorumOf(relationship);
   }
 
   delete(id: string): void {
@@ -62,6 +62,6 @@ export class RelationshipTable {
     this.types = grownUint8(this.types, capacity);
     this.parents = grownInt32(this.parents, capacity);
     this.children = grownInt32(this.children, capacity);
-    this.codes = grownInt32(this.codes, capacity);
+    this.quorums = grownInt32(this.quorums, capacity);
   }
 }

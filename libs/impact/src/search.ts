@@ -1,16 +1,22 @@
-import { type Adjacency, STRIDE } from './adjacency';
-import { AT_RISK, FIRST_GROUP, GROUPS, HARD, kindOf, quorumOf } from './arc-code';
+import { type Adjacency } from './adjacency';
+import { AT_RISK, FIRST_GROUP, GROUPS, HARD, KIND_BITS, KIND_MASK } from './arc-code';
 import { grownCapacity, grownInt32 } from './growable';
 
+/** Effects, from worst to mildest. */
 export const DOWN = 0;
 export const DEGRADED = 1;
 export const EXPOSED = 2;
+
+/** A vertex's mark is the search that reached it last, times four, plus what became of it there. */
+const EFFECT_BITS = 2;
+const EFFECT_MASK = (1 << EFFECT_BITS) - 1;
+/** The mark of a vertex that is not known: it counts as reached always, and so arcs to it are passed by. */
 const UNKNOWN = 2 ** 31 - 1;
-const LAST_STAMP = UNKNOWN - 1;
+const LAST_SEARCH = (UNKNOWN >> EFFECT_BITS) - 1;
 
 /**
  * The working memory of one search after another: which vertices were reached, how far they are and what becomes of
- * them. It is not cleared in between: an entry counts only when it carries the present search's stamp.
+ * them. It is not cleared in between: an entry counts only when it carries the present search's mark.
  */
 export class Search {
   /** The vertices reached, nearest first; `count` of them are valid. */
@@ -19,22 +25,19 @@ export class Search {
   distances = new Int32Array(16);
   /** The vertex before this one on a shortest way; of no meaning for the first. */
   before = new Int32Array(16);
-  /** DOWN, DEGRADED or EXPOSED, after `spread` or `weigh`. */
-  effects = new Uint8Array(16);
   /** Whether there is a vertex beyond the depth. */
   beyond = false;
-  private onlyHard = true;
-  /** The search that reached a vertex last; UNKNOWN where arcs to it are to be passed by. */
-  private stamps = new Int32Array(16).fill(UNKNOWN);
-  private stamp = 0;
+  private marks = new Int32Array(16).fill(UNKNOWN);
+  /** The mark of this search, with the effect 0. */
+  private mark = 0;
   private waiting = new Int32Array(16);
   private waitingLater = new Int32Array(16);
-  private groupStamps = new Int32Array(16 * GROUPS);
+  private groupMarks = new Int32Array(16 * GROUPS);
   private live = new Int32Array(16 * GROUPS);
   private quorums = new Int32Array(16 * GROUPS);
   private lastCounted = new Int32Array(16 * GROUPS);
-  private childStamps = new Int32Array(16);
-  private childStamp = 0;
+  private childMarks = new Int32Array(16);
+  private childMark = 0;
 
   reserve(vertices: number): void {
     if (vertices <= this.order.length) return;
@@ -43,63 +46,67 @@ export class Search {
     this.order = new Int32Array(capacity);
     this.distances = new Int32Array(capacity);
     this.before = new Int32Array(capacity);
-    this.effects = new Uint8Array(capacity);
-    this.stamps = grownInt32(this.stamps, capacity).fill(UNKNOWN, size);
+    this.marks = grownInt32(this.marks, capacity).fill(UNKNOWN, size);
     this.waiting = new Int32Array(capacity);
     this.waitingLater = new Int32Array(capacity);
-    this.groupStamps = grownInt32(this.groupStamps, capacity * GROUPS);
+    this.groupMarks = grownInt32(this.groupMarks, capacity * GROUPS);
     this.live = new Int32Array(capacity * GROUPS);
     this.quorums = new Int32Array(capacity * GROUPS);
     this.lastCounted = new Int32Array(capacity * GROUPS);
-    this.childStamps = grownInt32(this.childStamps, capacity);
+    this.childMarks = grownInt32(this.childMarks, capacity);
   }
 
   /** Arcs to a vertex that is not known are passed by. */
   setKnown(vertex: number, known: boolean): void {
-    this.stamps[vertex] = known ? 0 : UNKNOWN;
+    this.marks[vertex] = known ? 0 : UNKNOWN;
   }
 
   isReached(vertex: number): boolean {
-    return this.stamps[vertex] === this.stamp;
+    const mark = this.marks[vertex] ?? UNKNOWN;
+    return mark !== UNKNOWN && mark >= this.mark;
+  }
+
+  /** DOWN, DEGRADED or EXPOSED, after `spread` or `weigh`. */
+  effectOf(vertex: number): number {
+    return (this.marks[vertex] ?? 0) & EFFECT_MASK;
   }
 
   /** Breadth first along the arcs, at most `depth` hops. Ends early when `isDone` says so of a vertex just reached. */
   reach(adjacency: Adjacency, from: number, depth: number, isDone?: (vertex: number) => boolean): void {
-    const { order, distances, before, stamps } = this;
+    const { order, distances, before, marks } = this;
     const { arcs, starts, lengths } = adjacency;
-    const stamp = this.nextStamp();
+    const mark = this.nextMark();
+    const exposed = mark | EXPOSED;
     this.beyond = false;
     order[0] = from;
     distances[from] = 0;
-    stamps[from] = stamp;
+    marks[from] = exposed;
     let count = 1;
-    let codes = HARD;
     let isEnding = isDone?.(from) === true;
     for (let next = 0; next < count && !isEnding; next++) {
       const vertex = order[next] ?? 0;
       const hops = (distances[vertex] ?? 0) + 1;
       const start = starts[vertex] ?? 0;
       const end = start + (lengths[vertex] ?? 0);
-      for (let place = start; place < end && !isEnding; place += STRIDE) {
-        const other = arcs[place] ?? 0;
-        codes |= arcs[place + 1] ?? 0;
-        // Seen in this search, or not known.
-        if ((stamps[other] ?? 0) >= stamp) continue;
+      for (let place = start; place < end; place++) {
+        const other = (arcs[place] ?? 0) >> KIND_BITS;
+        if ((marks[other] ?? UNKNOWN) >= mark) continue;
         if (hops > depth) {
           this.beyond = true;
           isEnding = true;
-        } else {
-          stamps[other] = stamp;
-          distances[other] = hops;
-          before[other] = vertex;
-          order[count++] = other;
-          isEnding = isDone?.(other) === true;
+          break;
+        }
+        marks[other] = exposed;
+        distances[other] = hops;
+        before[other] = vertex;
+        order[count++] = other;
+        if (isDone?.(other) === true) {
+          isEnding = true;
+          break;
         }
       }
     }
     this.count = count;
-    // A scan that ended early has not seen every arc among those reached.
-    this.onlyHard = codes === HARD && !isEnding;
   }
 
   /**
@@ -107,40 +114,7 @@ export class Search {
    * down, then degraded; what is left is at risk. So an effect is the worst over all ways, in whatever order they come.
    */
   spread(out: Adjacency, into: Adjacency): void {
-    if (!this.beginEffects()) return;
-    const { effects, stamps, stamp, waiting, waitingLater } = this;
-    const { arcs, starts, lengths } = out;
-    let degraded = 0;
-    for (let down = 1; down > 0;) {
-      const vertex = waiting[--down] ?? 0;
-      const start = starts[vertex] ?? 0;
-      const end = start + (lengths[vertex] ?? 0);
-      for (let place = start; place < end; place += STRIDE) {
-        const other = arcs[place] ?? 0;
-        if (stamps[other] !== stamp || effects[other] === DOWN) continue;
-        const kind = kindOf(arcs[place + 1] ?? 0);
-        if (kind === AT_RISK) continue;
-        if (kind === HARD || this.losesQuorum(into, vertex, other, kind)) {
-          effects[other] = DOWN;
-          waiting[down++] = other;
-        } else if (effects[other] === EXPOSED) {
-          effects[other] = DEGRADED;
-          waitingLater[degraded++] = other;
-        }
-      }
-    }
-    while (degraded > 0) {
-      const vertex = waitingLater[--degraded] ?? 0;
-      if (effects[vertex] !== DEGRADED) continue;
-      const start = starts[vertex] ?? 0;
-      const end = start + (lengths[vertex] ?? 0);
-      for (let place = start; place < end; place += STRIDE) {
-        const other = arcs[place] ?? 0;
-        if (stamps[other] !== stamp || effects[other] !== EXPOSED || kindOf(arcs[place + 1] ?? 0) === AT_RISK) continue;
-        effects[other] = DEGRADED;
-        waitingLater[degraded++] = other;
-      }
-    }
+    this.flood(out, (child, parent, kind) => this.losesQuorum(into, child, parent, kind));
   }
 
   /**
@@ -148,44 +122,52 @@ export class Search {
    * as mild as its mildest arc, a redundant arc as if that child alone failed; the worst way counts.
    */
   weigh(into: Adjacency): void {
-    if (!this.beginEffects()) return;
-    const { effects, stamps, stamp, waiting, waitingLater } = this;
-    const { arcs, starts, lengths } = into;
-    let degraded = 0;
-    const weighArcs = (vertex: number, rank: number, worklist: Int32Array, length: number): number => {
-      const start = starts[vertex] ?? 0;
-      const end = start + (lengths[vertex] ?? 0);
-      let waits = length;
-      for (let place = start; place < end; place += STRIDE) {
-        const other = arcs[place] ?? 0;
-        if (stamps[other] !== stamp || (effects[other] ?? DOWN) <= rank) continue;
-        const through = Math.max(rank, this.effectOfOne(into, vertex, arcs[place + 1] ?? 0));
-        if (through >= (effects[other] ?? DOWN)) continue;
-        effects[other] = through;
-        if (through === rank) worklist[waits++] = other;
-        else waitingLater[degraded++] = other;
-      }
-      return waits;
-    };
-    for (let down = 1; down > 0;) {
-      const vertex = waiting[--down] ?? 0;
-      down = weighArcs(vertex, DOWN, waiting, down);
-    }
-    while (degraded > 0) {
-      const vertex = waitingLater[--degraded] ?? 0;
-      if (effects[vertex] === DEGRADED) degraded = weighArcs(vertex, DEGRADED, waitingLater, degraded);
-    }
+    this.flood(into, (parent, _child, kind) => this.failsWithout(into, parent, kind));
   }
 
-  /** Everything is exposed, the first is down. False when nothing but hard arcs were met, and so all are down. */
-  private beginEffects(): boolean {
-    const { effects, order, count } = this;
-    const effect = this.onlyHard ? DOWN : EXPOSED;
-    for (let index = 0; index < count; index++) effects[order[index] ?? 0] = effect;
-    const first = order[0] ?? 0;
-    effects[first] = DOWN;
-    this.waiting[0] = first;
-    return !this.onlyHard;
+  /** From the first vertex along the arcs, worst first. `takesDown` decides for a redundant arc. */
+  private flood(adjacency: Adjacency, takesDown: (vertex: number, other: number, kind: number) => boolean): void {
+    const { marks, mark, waiting, waitingLater } = this;
+    const { arcs, starts, lengths } = adjacency;
+    const exposed = mark | EXPOSED;
+    const degraded = mark | DEGRADED;
+    const first = this.order[0] ?? 0;
+    marks[first] = mark | DOWN;
+    waiting[0] = first;
+    let later = 0;
+    for (let waits = 1; waits > 0;) {
+      const vertex = waiting[--waits] ?? 0;
+      const start = starts[vertex] ?? 0;
+      const end = start + (lengths[vertex] ?? 0);
+      for (let place = start; place < end; place++) {
+        const arc = arcs[place] ?? 0;
+        const other = arc >> KIND_BITS;
+        const now = marks[other];
+        if (now !== exposed && now !== degraded) continue;
+        const kind = arc & KIND_MASK;
+        if (kind === AT_RISK) continue;
+        if (kind === HARD || takesDown(vertex, other, kind)) {
+          marks[other] = mark | DOWN;
+          waiting[waits++] = other;
+        } else if (now === exposed) {
+          marks[other] = degraded;
+          waitingLater[later++] = other;
+        }
+      }
+    }
+    while (later > 0) {
+      const vertex = waitingLater[--later] ?? 0;
+      if (marks[vertex] !== degraded) continue;
+      const start = starts[vertex] ?? 0;
+      const end = start + (lengths[vertex] ?? 0);
+      for (let place = start; place < end; place++) {
+        const arc = arcs[place] ?? 0;
+        const other = arc >> KIND_BITS;
+        if (marks[other] !== exposed || (arc & KIND_MASK) === AT_RISK) continue;
+        marks[other] = degraded;
+        waitingLater[later++] = other;
+      }
+    }
   }
 
   /** Counts `child` as dead in its group of `parent`, once, and tells whether too few live on. */
@@ -198,31 +180,29 @@ export class Search {
     return (this.live[group] ?? 0) < (this.quorums[group] ?? 0);
   }
 
-  private effectOfOne(into: Adjacency, parent: number, code: number): number {
-    const kind = kindOf(code);
-    if (kind === HARD) return DOWN;
-    if (kind === AT_RISK) return EXPOSED;
+  /** Whether too few children live on when one of this group is dead. */
+  private failsWithout(into: Adjacency, parent: number, kind: number): boolean {
     const group = this.group(into, parent, kind);
-    return (this.live[group] ?? 0) - 1 < (this.quorums[group] ?? 0) ? DOWN : DEGRADED;
+    return (this.live[group] ?? 0) - 1 < (this.quorums[group] ?? 0);
   }
 
   /** The place of a group's counters, which are filled when a search touches the group first. */
   private group(into: Adjacency, parent: number, kind: number): number {
     const group = parent * GROUPS + (kind - FIRST_GROUP);
-    if (this.groupStamps[group] === this.stamp) return group;
-    this.groupStamps[group] = this.stamp;
-    const stamp = this.nextChildStamp();
+    if (this.groupMarks[group] === this.mark) return group;
+    this.groupMarks[group] = this.mark;
+    const childMark = this.nextChildMark();
     const start = into.starts[parent] ?? 0;
     const end = start + (into.lengths[parent] ?? 0);
     let live = 0;
     let quorum = 0;
-    for (let place = start; place < end; place += STRIDE) {
-      const child = into.arcs[place] ?? 0;
-      const code = into.arcs[place + 1] ?? 0;
-      if (kindOf(code) !== kind || this.stamps[child] === UNKNOWN) continue;
-      quorum = Math.max(quorum, quorumOf(code));
-      if (this.childStamps[child] === stamp) continue;
-      this.childStamps[child] = stamp;
+    for (let place = start; place < end; place++) {
+      const arc = into.arcs[place] ?? 0;
+      const child = arc >> KIND_BITS;
+      if ((arc & KIND_MASK) !== kind || this.marks[child] === UNKNOWN) continue;
+      quorum = Math.max(quorum, into.quorums[place] ?? 0);
+      if (this.childMarks[child] === childMark) continue;
+      this.childMarks[child] = childMark;
       live++;
     }
     this.live[group] = live;
@@ -231,22 +211,23 @@ export class Search {
     return group;
   }
 
-  private nextStamp(): number {
-    if (this.stamp === LAST_STAMP) {
-      this.stamps.forEach((stamp, vertex) => {
-        if (stamp !== UNKNOWN) this.stamps[vertex] = 0;
+  private nextMark(): number {
+    if (this.mark >> EFFECT_BITS === LAST_SEARCH) {
+      this.marks.forEach((mark, vertex) => {
+        if (mark !== UNKNOWN) this.marks[vertex] = 0;
       });
-      this.groupStamps.fill(0);
-      this.stamp = 0;
+      this.groupMarks.fill(0);
+      this.mark = 0;
     }
-    return ++this.stamp;
+    this.mark += 1 << EFFECT_BITS;
+    return this.mark;
   }
 
-  private nextChildStamp(): number {
-    if (this.childStamp === LAST_STAMP) {
-      this.childStamps.fill(0);
-      this.childStamp = 0;
+  private nextChildMark(): number {
+    if (this.childMark === UNKNOWN) {
+      this.childMarks.fill(0);
+      this.childMark = 0;
     }
-    return ++this.childStamp;
+    return ++this.childMark;
   }
 }
