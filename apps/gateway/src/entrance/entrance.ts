@@ -1,0 +1,50 @@
+import { BadRequestException, PayloadTooLargeException, UnauthorizedException } from '@nestjs/common';
+import { isUuid, newId } from '@itops/kit';
+import { ACTOR_HEADER, CORRELATION_HEADER } from '@itops/platform';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+
+import { isKey, shownKey } from './api-key';
+import { BODY_LIMIT, LimitedBody } from './body-limit';
+import { isOpenPath, plainPath } from './request-path';
+
+const ACTOR = 'admin';
+/** Headers by which the platform's parts speak to each other; from outside they are not believed. */
+const OWN_HEADERS = /^x-itops-/;
+
+/** What every request passes before anything else looks at it: path, key, identity, size. */
+export function guardEntrance(server: FastifyInstance, apiKeyDigest: Buffer): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    done(refusal(request, reply, apiKeyDigest));
+  });
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    const isCounted = request.headers['transfer-encoding'] !== undefined;
+    done(null, isCounted ? payload.pipe(new LimitedBody()) : payload);
+  });
+}
+
+function refusal(request: FastifyRequest, reply: FastifyReply, apiKeyDigest: Buffer): Error | undefined {
+  const path = plainPath(request.raw.url ?? '');
+  identify(request, reply);
+  if (path === undefined) {
+    return new BadRequestException(
+      'The path has empty or dot segments, encoded separators, or is no path. Send it in its plain form.',
+    );
+  }
+  if (!isOpenPath(path) && !isKey(apiKeyDigest, shownKey(request.headers))) {
+    void reply.header('www-authenticate', 'Bearer realm="itops"');
+    return new UnauthorizedException();
+  }
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) return new PayloadTooLargeException();
+  return undefined;
+}
+
+/** Says who calls and what it belongs to, in the headers that the services and our own controllers read. */
+function identify(request: FastifyRequest, reply: FastifyReply): void {
+  const { headers } = request.raw;
+  for (const name of Object.keys(headers)) if (OWN_HEADERS.test(name)) delete headers[name];
+  const given = headers[CORRELATION_HEADER];
+  const correlationId = typeof given === 'string' && isUuid(given) ? given : newId();
+  headers[CORRELATION_HEADER] = correlationId;
+  headers[ACTOR_HEADER] = ACTOR;
+  void reply.header(CORRELATION_HEADER, correlationId);
+}

@@ -1,0 +1,23 @@
+/** Slashes, back slashes, points and U+0000 in disguise: two readers could take them for different paths. */
+const DISGUISED = /%(?:2f|5c|2e|00)/i;
+const PLAIN = /^\/[\x21-\x7e]*$/;
+
+/**
+ * The path of a request target when it can be read in one way only; undefined for everything else: absolute form,
+ * empty and dot segments, encoded separators, back slashes, fragments.
+ */
+export function plainPath(target: string): string | undefined {
+  if (!PLAIN.test(target) || target.includes('#')) return undefined;
+  const path = target.split('?', 1)[0] ?? '';
+  if (path.includes('//') || path.includes('\\') || DISGUISED.test(path)) return undefined;
+  if (path.split('/').some((segment) => segment === '.' || segment === '..')) return undefined;
+  return path;
+}
+
+const OPEN_PATHS = new Set(['/livez', '/readyz', '/metrics', '/openapi.json', '/asyncapi.json', '/docs']);
+const OPEN_FOLDERS = ['/docs/', '/problems/'];
+
+/** What is served without a key. */
+export function isOpenPath(path: string): boolean {
+  return OPEN_PATHS.has(path) || OPEN_FOLDERS.some((folder) => path.startsWith(folder));
+}

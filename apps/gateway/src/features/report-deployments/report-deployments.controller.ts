@@ -1,0 +1,33 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import { DeploymentIn } from '@itops/contracts';
+import { type Cause } from '@itops/kit';
+import { CallerCause } from '@itops/platform';
+
+import { IDEMPOTENCY_HEADER, oneOrMany } from '../../entries/documented';
+import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
+import { DeploymentsTakenDto } from './report-deployments.dto';
+import { type DeploymentsTaken, ReportDeployments } from './report-deployments.handler';
+
+@Controller('v1/deployments')
+export class ReportDeploymentsController {
+  constructor(private readonly handler: ReportDeployments) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Report deployments',
+    description:
+      'Answers when the reports are durable, also while change-svc is down. They open or move one change for each source and externalRef.',
+  })
+  @ApiBody({ schema: oneOrMany(DeploymentIn) })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiAcceptedResponse({ type: DeploymentsTakenDto })
+  report(
+    @ReportedBody() body: unknown,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+    @CallerCause() cause: Cause,
+  ): Promise<DeploymentsTaken> {
+    return this.handler.run(body, idempotencyKey, cause);
+  }
+}

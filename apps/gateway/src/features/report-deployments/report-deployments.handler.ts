@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { DeploymentIn, deploymentReported } from '@itops/contracts';
+import { type Cause } from '@itops/kit';
+import { InboundPublisher } from '@itops/messaging';
+
+import { eventIdFor } from '../../entries/event-id';
+import { placeIn, type Rejected, reportsOf, requireSomething, sortBySchema } from '../../entries/sorting';
+
+export interface DeploymentsTaken {
+  readonly accepted: number;
+  readonly rejected: readonly Rejected[];
+  readonly items: readonly { index: number; eventId: string }[];
+}
+
+@Injectable()
+export class ReportDeployments {
+  constructor(private readonly publisher: InboundPublisher) {}
+
+  /** Resolves when the broker has acknowledged the deployments. @throws InvalidInput, Unavailable */
+  async run(body: unknown, idempotencyKey: string | undefined, cause: Cause): Promise<DeploymentsTaken> {
+    const sorted = sortBySchema(DeploymentIn, reportsOf(body));
+    requireSomething(sorted, placeIn(body));
+    const deployments = sorted.accepted.map(({ index, data }) => ({
+      index,
+      eventId: eventIdFor(deploymentReported.type, idempotencyKey, index, data),
+      data,
+    }));
+    await this.publisher.publish(
+      deploymentReported,
+      deployments.map(({ eventId, data }) => ({ id: eventId, key: `${data.source}|${data.externalRef}`, data })),
+      cause,
+    );
+    return {
+      accepted: deployments.length,
+      rejected: sorted.rejected,
+      items: deployments.map(({ index, eventId }) => ({ index, eventId })),
+    };
+  }
+}

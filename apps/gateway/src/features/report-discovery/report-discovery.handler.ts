@@ -1,0 +1,27 @@
+import { Injectable, PayloadTooLargeException } from '@nestjs/common';
+import { DiscoveryIn, discoveryReported, isValid, validationErrors } from '@itops/contracts';
+import { type Cause, InvalidInput } from '@itops/kit';
+import { InboundPublisher } from '@itops/messaging';
+
+import { eventIdFor } from '../../entries/event-id';
+import { bytesOf, MOST_BYTES } from '../../entries/sorting';
+
+export interface DiscoveryTaken {
+  /** Items of the report; each is judged when cmdb-svc reads it. */
+  readonly accepted: number;
+  readonly eventId: string;
+}
+
+@Injectable()
+export class ReportDiscovery {
+  constructor(private readonly publisher: InboundPublisher) {}
+
+  /** Resolves when the broker has acknowledged the report. @throws InvalidInput, Unavailable */
+  async run(body: unknown, idempotencyKey: string | undefined, cause: Cause): Promise<DiscoveryTaken> {
+    if (!isValid(DiscoveryIn, body)) throw new InvalidInput(validationErrors(DiscoveryIn, body));
+    if (bytesOf(body) > MOST_BYTES) throw new PayloadTooLargeException();
+    const eventId = eventIdFor(discoveryReported.type, idempotencyKey, 0, body);
+    await this.publisher.publish(discoveryReported, [{ id: eventId, key: body.source, data: body }], cause);
+    return { accepted: body.items.length, eventId };
+  }
+}

@@ -1,0 +1,42 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import { MetricSeriesIn, MetricsIn } from '@itops/contracts';
+import { type Cause } from '@itops/kit';
+import { CallerCause } from '@itops/platform';
+
+import { described, IDEMPOTENCY_HEADER } from '../../entries/documented';
+import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
+import { MetricsTakenDto } from './report-metrics.dto';
+import { type MetricsTaken, ReportMetrics } from './report-metrics.handler';
+
+/** OpenAPI 3.1 writes a pair with prefixItems, which the validator's dialect does not know. */
+const POINTS = {
+  ...MetricSeriesIn.properties.points,
+  description: 'Pairs of epoch milliseconds and value.',
+  items: { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'number' }], minItems: 2, maxItems: 2 },
+};
+const SERIES = { ...MetricSeriesIn, properties: { ...MetricSeriesIn.properties, points: POINTS } };
+const BODY = { ...MetricsIn, properties: { series: { ...MetricsIn.properties.series, items: SERIES } } };
+
+@Controller('v1/metrics')
+export class ReportMetricsController {
+  constructor(private readonly handler: ReportMetrics) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Report metric points',
+    description:
+      'Answers when the points are durable, also while capacity-svc is down. A point sent twice is stored once.',
+  })
+  @ApiBody({ schema: described(BODY) })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiAcceptedResponse({ type: MetricsTakenDto })
+  report(
+    @ReportedBody() body: unknown,
+    @IdempotencyKey() idempotencyKey: string | undefined,
+    @CallerCause() cause: Cause,
+  ): Promise<MetricsTaken> {
+    return this.handler.run(body, idempotencyKey, cause);
+  }
+}

@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { type EventRing } from './event-ring';
+import { type PositionVector } from './position-vector';
+import { isWanted, type StreamEntry, type StreamFilter } from './stream-entry';
+
+const FAREWELL_MS = 5_000;
+/** How long a client that is catching up may take nothing. */
+const LONGEST_STALL_MS = 10_000;
+const TOO_SLOW = 'dropped: you read too slowly; connect again with the last id';
+
+/** One open stream. It reads the ring at the pace at which its client reads, so that nobody waits for anybody. */
+export class Listener {
+  private sequence: number | undefined;
+  private over = false;
+
+  /** @param position the place from which it has not been served yet */
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly filter: StreamFilter,
+    readonly position: PositionVector,
+    private readonly onClose: () => void,
+  ) {
+    response.on('close', () => this.forget());
+    response.on('error', () => this.forget());
+  }
+
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  greet(): void {
+    this.response.write(`retry: 2000\nid: ${this.position.toString()}\n: listening\n\n`);
+  }
+
+  /** A sign of life, with the place reached: what a filter has left out is not read again after a reconnect. */
+  heartbeat(): void {
+    if (!this.over && !this.response.writableNeedDrain) {
+      this.response.write(`id: ${this.position.toString()}\n: heartbeat\n\n`);
+    }
+  }
+
+  /** Hands over what was read from the log, waiting for the client; ends early when the listener has gone live. */
+  async replay(entries: readonly StreamEntry[]): Promise<void> {
+    for (const entry of entries) {
+      if (this.over || this.sequence !== undefined) return;
+      this.offer(entry);
+      if (this.response.writableNeedDrain) await this.drained();
+    }
+  }
+
+  /** From now on it follows the ring, which reaches back to its position. */
+  goLive(ring: EventRing, sequence: number): void {
+    this.sequence = sequence;
+    this.response.on('drain', () => this.follow(ring));
+    this.follow(ring);
+  }
+
+  /** Writes what is new in the ring, as far as the client takes it. */
+  follow(ring: EventRing): void {
+    if (this.over || this.sequence === undefined) return;
+    if (this.sequence < ring.oldest) {
+      this.end(TOO_SLOW);
+      return;
+    }
+    while (this.sequence < ring.end && !this.response.writableNeedDrain) {
+      const entry = ring.at(this.sequence++);
+      if (entry !== undefined) this.offer(entry);
+    }
+  }
+
+  /** Says why, and hangs up; a client that does not read even this is cut off. */
+  end(reason: string): void {
+    if (this.over) return;
+    this.over = true;
+    this.response.end(`: ${reason}\n\n`);
+    setTimeout(() => this.response.destroy(), FAREWELL_MS).unref();
+    this.onClose();
+  }
+
+  private offer(entry: StreamEntry): void {
+    if (entry.offset < this.position.at(entry.topic, entry.partition)) return;
+    this.position.set(entry.topic, entry.partition, entry.offset + 1);
+    if (isWanted(entry, this.filter)) this.response.write(`id: ${this.position.toString()}\n${entry.text}`);
+  }
+
+  private async drained(): Promise<void> {
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const stalled = pause(LONGEST_STALL_MS, 'stalled', { signal });
+    const taken = [once(this.response, 'drain', { signal }), once(this.response, 'close', { signal })];
+    const outcome = await Promise.race([stalled, ...taken]);
+    waiting.abort();
+    await Promise.allSettled([stalled, ...taken]);
+    if (outcome === 'stalled') this.end(TOO_SLOW);
+  }
+
+  private forget(): void {
+    if (this.over) return;
+    this.over = true;
+    this.onClose();
+  }
+}

@@ -1,0 +1,58 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { Readiness } from '@itops/kit';
+import { EventTransport, MessagingModule } from '@itops/messaging';
+
+import { ListDeadLettersController } from './features/list-dead-letters/list-dead-letters.controller';
+import { ListDeadLetters } from './features/list-dead-letters/list-dead-letters.handler';
+import { ReportAlertsController } from './features/report-alerts/report-alerts.controller';
+import { ReportAlerts } from './features/report-alerts/report-alerts.handler';
+import { ReportDeploymentsController } from './features/report-deployments/report-deployments.controller';
+import { ReportDeployments } from './features/report-deployments/report-deployments.handler';
+import { ReportDiscoveryController } from './features/report-discovery/report-discovery.controller';
+import { ReportDiscovery } from './features/report-discovery/report-discovery.handler';
+import { ReportMetricsController } from './features/report-metrics/report-metrics.controller';
+import { ReportMetrics } from './features/report-metrics/report-metrics.handler';
+import { ApiDocument } from './features/serve-documents/api-document';
+import { LiveEvents } from './features/stream-events/live-events';
+import { StreamEventsController } from './features/stream-events/stream-events.controller';
+import { type GatewayConfig } from './gateway.config';
+import { Forwarder } from './upstreams/forwarder';
+import { Upstreams } from './upstreams/upstreams';
+
+@Module({})
+export class GatewayModule {
+  static with(config: GatewayConfig): DynamicModule {
+    const { KAFKA_BROKERS: brokers, KAFKA_PREFIX: prefix } = config;
+    return {
+      module: GatewayModule,
+      imports: [MessagingModule.forPublisher({ service: 'gateway', brokers, prefix })],
+      controllers: [
+        ReportAlertsController,
+        ReportDeploymentsController,
+        ReportMetricsController,
+        ReportDiscoveryController,
+        StreamEventsController,
+        ListDeadLettersController,
+      ],
+      providers: [
+        {
+          provide: Upstreams,
+          useFactory: (readiness: Readiness) => new Upstreams(config, readiness),
+          inject: [Readiness],
+        },
+        {
+          provide: LiveEvents,
+          useFactory: (transport: EventTransport) => new LiveEvents(config, transport),
+          inject: [EventTransport],
+        },
+        Forwarder,
+        ReportAlerts,
+        ReportDeployments,
+        ReportMetrics,
+        ReportDiscovery,
+        ListDeadLetters,
+        ApiDocument,
+      ],
+    };
+  }
+}

@@ -1,0 +1,33 @@
+import { runAsProcess, type ServiceDefinition } from '@itops/platform';
+import { type FastifyInstance } from 'fastify';
+
+import { guardEntrance } from './entrance/entrance';
+import { ApiDocument } from './features/serve-documents/api-document';
+import { serveDocs } from './features/serve-documents/docs-page';
+import { type GatewayConfig, readGatewayConfig } from './gateway.config';
+import { GatewayModule } from './gateway.module';
+import { Forwarder } from './upstreams/forwarder';
+import { forwardTheRest } from './upstreams/forwarding-routes';
+
+export const gatewayService: ServiceDefinition<GatewayConfig> = {
+  name: 'gateway',
+  config: readGatewayConfig,
+  module: (config) => GatewayModule.with(config),
+  openApi: {
+    title: 'IT operations platform',
+    description: 'Alerts, incidents, changes, configuration items and capacity behind one front door.',
+  },
+  configureHttp: (app, config) => {
+    const server: FastifyInstance = app.getHttpAdapter().getInstance();
+    guardEntrance(server, config.apiKeyDigest);
+    serveDocs(server);
+    forwardTheRest(server, app.get(Forwarder));
+  },
+  serveOpenApi: (app, own) => {
+    const document = app.get(ApiDocument);
+    document.setOwn(own);
+    return () => document.read();
+  },
+};
+
+export const run = () => runAsProcess(gatewayService);

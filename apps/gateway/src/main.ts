@@ -1,0 +1,3 @@
+import { runService } from '@itops/platform/run';
+
+runService('gateway', () => import('./gateway.service'));
