@@ -1,0 +1,58 @@
+import { type CiData, type CiReference } from '@itops/contracts';
+import { type Cause, Clock } from '@itops/kit';
+import { type Tx } from '@itops/messaging';
+import { Injectable } from '@nestjs/common';
+
+import { auditOf } from '../../persistence/change.audit';
+import { ChangeStore } from '../../persistence/change.store';
+import { EstateStore } from '../../persistence/estate.store';
+
+/** A CI after the newest of its events, and that event as a cause. */
+export type KnownCi = CiData & { readonly isRetired: boolean; readonly cause: Cause };
+
+@Injectable()
+export class FollowEstateHandler {
+  constructor(
+    private readonly changes: ChangeStore,
+    private readonly estate: EstateStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Keeps the CIs, and links the changes that have waited for one of them. */
+  async follow(tx: Tx, cis: readonly KnownCi[]): Promise<void> {
+    await this.estate.keep(tx, cis);
+    const waiting = await this.changes.loadByUnresolvedCi(tx, cis.flatMap(referencesTo));
+    const matches = await this.estate.resolve(
+      tx,
+      waiting.flatMap(({ details }) => details.unresolvedCi ?? []),
+    );
+    const causes = new Map(cis.map(({ id, cause }) => [id, cause]));
+    const linked = waiting.flatMap((change, index) => {
+      const match = matches[index];
+      if (match?.kind !== 'one') return [];
+      const cause = causes.get(match.ciId) ?? tx.cause;
+      const events = change.linkCi(match.ciId, { actor: cause.actor, at: this.clock.now() });
+      return [{ change, events, cause }];
+    });
+    await this.changes.save(
+      tx,
+      linked.map(({ change }) => change),
+    );
+    // Each CI's event is a cause of its own, which what follows from it must name.
+    for (const [cause, group] of Map.groupBy(linked, (link) => link.cause)) {
+      await tx.publish(
+        group.flatMap(({ events }) => events),
+        cause,
+      );
+      await tx.audit(
+        group.flatMap(({ change }) => auditOf(change)),
+        cause,
+      );
+    }
+  }
+}
+
+/** Every way in which a request may name this CI. */
+function referencesTo(ci: CiData): CiReference[] {
+  return [ci.id, ci.name, ...ci.externalIds.map(({ source, externalId }) => ({ source, externalId }))];
+}

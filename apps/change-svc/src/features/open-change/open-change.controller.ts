@@ -1,0 +1,26 @@
+import { type Cause } from '@itops/kit';
+import { CallerCause, Creates } from '@itops/platform';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+
+import { ChangeResource, toChangeResource } from '../../resource/change.resource';
+import { given } from '../../resource/given';
+import { readTimes } from '../../resource/read-times';
+import { OpenChangeDto } from './open-change.dto';
+import { OpenChangeHandler } from './open-change.handler';
+
+@ApiTags('changes')
+@Controller('v1/changes')
+export class OpenChangeController {
+  constructor(private readonly handler: OpenChangeHandler) {}
+
+  @Post()
+  @Creates('/v1/changes')
+  @ApiOperation({ summary: 'Request a change' })
+  @ApiCreatedResponse({ type: ChangeResource })
+  async open(@Body() body: OpenChangeDto, @CallerCause() cause: Cause): Promise<ChangeResource> {
+    const { type = 'normal', source = 'manual', cis = [], plannedStart, plannedEnd, title, ...rest } = body;
+    const request = { ...given(rest), ...readTimes({ plannedStart, plannedEnd }), title, type, source, cis };
+    return toChangeResource(await this.handler.open(request, cause));
+  }
+}
