@@ -277,37 +277,56 @@ function isExternalReference(value: unknown): boolean {
   return isRecord(value) && Object.keys(value).length === 2 && isText(value['source']) && isText(value['externalId']);
 }
 
+function isCiReference(value: unknown): boolean {
+  return (typeof value === 'string' && value.length > 0 && value.length <= 255) || isExternalReference(value);
+}
+
+const ciReferenceSchema = {
+  oneOf: [
+    {
+      type: 'string',
+      minLength: 1,
+      maxLength: 255,
+      description: "the item's id, or its name where that is unique",
+    },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['source', 'externalId'],
+      properties: {
+        source: { type: 'string', minLength: 1, maxLength: 255 },
+        externalId: { type: 'string', minLength: 1, maxLength: 255 },
+      },
+    },
+  ],
+};
+
 /** How a request names a configuration item: id, unique name, or `{source, externalId}`. */
 export function CiReferenceField(options: FieldOptions): PropertyDecorator {
+  return field(options, ApiProperty({ ...asValue(options), ...ciReferenceSchema }), [
+    ValidateBy({
+      name: 'ciReference',
+      validator: {
+        validate: isCiReference,
+        defaultMessage: () => '$property must be an id, a name, or {"source","externalId"}',
+      },
+    }),
+  ]);
+}
+
+/** A list of references to configuration items. */
+export function CiReferenceListField(options: FieldOptions & { maxItems: number }): PropertyDecorator {
   return field(
     options,
-    ApiProperty({
-      ...asValue(options),
-      oneOf: [
-        {
-          type: 'string',
-          minLength: 1,
-          maxLength: 255,
-          description: "the item's id, or its name where that is unique",
-        },
-        {
-          type: 'object',
-          additionalProperties: false,
-          required: ['source', 'externalId'],
-          properties: {
-            source: { type: 'string', minLength: 1, maxLength: 255 },
-            externalId: { type: 'string', minLength: 1, maxLength: 255 },
-          },
-        },
-      ],
-    }),
+    ApiProperty({ ...asValue(options), type: 'array', maxItems: options.maxItems, items: ciReferenceSchema }),
     [
+      IsArray(),
+      ArrayMaxSize(options.maxItems),
       ValidateBy({
-        name: 'ciReference',
+        name: 'ciReferences',
         validator: {
-          validate: (value: unknown) =>
-            (typeof value === 'string' && value.length > 0 && value.length <= 255) || isExternalReference(value),
-          defaultMessage: () => '$property must be an id, a name, or {"source","externalId"}',
+          validate: (value: unknown) => Array.isArray(value) && value.every(isCiReference),
+          defaultMessage: () => '$property must hold only ids, names, or {"source","externalId"}',
         },
       }),
     ],
