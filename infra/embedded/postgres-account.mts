@@ -33,6 +33,8 @@ export async function postgresAccount(folder: string, program: string): Promise<
     command: 'setpriv',
     args: [
       ...[`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
+      // Without it access(2), by which initdb looks for its siblings, would not count the right.
+      '--securebits=+no_setuid_fixup',
       ...[`--inh-caps=-all,+${right}`, `--ambient-caps=-all,+${right}`, command, ...args],
     ],
   });

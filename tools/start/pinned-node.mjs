@@ -70,8 +70,7 @@ function install() {
     npm.on('error', (error) => fail(`npm could not be started: ${error.message}`));
     npm.on('close', (code) => {
       clearInterval(ticker);
-      if (code !== 0)
-        fail(`\nnpm ci failed; the end of its output:\n${output.trimEnd().split('\n').slice(-30).join('\n')}`);
+      if (code !== 0) fail(`\nnpm ci failed:\n${headAndTail(output)}`);
       console.log(`${tty ? '\r' : ''}✔ ${line} [${elapsed()}]`);
       if (!isExecutable(pinnedNode)) fail('npm ci brought no Node: are install scripts switched off (ignore-scripts)?');
       writeStamp(lockDigest());
@@ -99,6 +98,16 @@ function runPinned(file, args) {
     child.on('error', (error) => fail(`${pinnedNode} could not be started: ${error.message}`));
     child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
   });
+}
+
+/**
+ * npm gives its reason first and ends with where its log is.
+ * @param {string} output
+ */
+function headAndTail(output) {
+  const errors = output.split('\n').filter((line) => line.startsWith('npm error') && line.trim() !== 'npm error');
+  const lines = errors.length > 0 ? errors : output.trimEnd().split('\n');
+  return (lines.length <= 30 ? lines : [...lines.slice(0, 15), '…', ...lines.slice(-15)]).join('\n');
 }
 
 function lockDigest() {

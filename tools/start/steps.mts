@@ -19,10 +19,13 @@ export async function runSteps(platform: Platform, root: string): Promise<void> 
     {
       title: kafka,
       task: (_, task) =>
-        task.newListr([
-          { title: 'Kafka: fetch', task: () => platform.prepareKafka() },
-          { title: 'Kafka: start', task: () => platform.startKafka() },
-        ]),
+        task.newListr(
+          [
+            { title: 'Kafka: fetch', task: () => platform.prepareKafka() },
+            { title: 'Kafka: start', task: () => platform.startKafka() },
+          ],
+          { concurrent: false, exitOnError: true },
+        ),
     },
   ];
   const services = SERVICES.map((spec): ListrTask<Context> => ({
