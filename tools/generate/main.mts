@@ -6,6 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+
 const root = path.resolve(import.meta.dirname, '../..');
 const SERVICES = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc', 'gateway'] as const;
 
@@ -64,9 +66,15 @@ function lifecyclePage(descriptions: readonly { service: string; description: De
   ].join('\n');
 }
 
+async function drawing(file: string): Promise<string> {
+  const graphviz = await Graphviz.load();
+  return graphviz.dot(readFileSync(path.join(root, file), 'utf8'));
+}
+
 const descriptions = SERVICES.map((service) => ({ service, description: describe(service) }));
 const documents = new Map<string, string>([
   ['asyncapi.json', compiled('libs/contracts/src/print-asyncapi.js', [])],
+  ['docs/architecture.svg', await drawing('docs/architecture.dot')],
   ['docs/lifecycles.md', lifecyclePage(descriptions)],
   ...descriptions.map(({ service, description }): [string, string] => [
     `apps/${service}/openapi.json`,

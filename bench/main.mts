@@ -1,0 +1,9 @@
+/** `npm run bench -- <name>`: measures the platform that `npm start` runs. Names: alerts, incidents, impact. */
+const NAMES = ['alerts', 'incidents', 'impact'] as const;
+
+const name = NAMES.find((known) => known === process.argv[2]);
+if (name === undefined) {
+  console.error(`Which one? npm run bench -- ${NAMES.join(' | ')}`);
+  process.exit(2);
+}
+await import(`./${name}.mts`);

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+import { ApiClient, createTestDatabase, eventually, newPrefix, type TestDatabase } from '@itops/testing';
+
+const ROOT = path.resolve(__dirname, '../../..');
+const INTERNAL_KEY = 'e2e-internal-key-of-32-characters!!!';
+const API_KEY = 'e2e-api-key-of-more-than-32-characters';
+
+/** Each service, and the variable under which the gateway learns its address. */
+const SERVICES = {
+  'cmdb-svc': 'CMDB_URL',
+  'incident-svc': 'INCIDENT_URL',
+  'change-svc': 'CHANGE_URL',
+  'capacity-svc': 'CAPACITY_URL',
+} as const;
+
+export type ProcessName = keyof typeof SERVICES | 'gateway';
+
+interface Running {
+  readonly env: Record<string, string>;
+  readonly port: number;
+  child: ChildProcess;
+}
+
+/** The five processes as they run in production, on servers of the caller's, with topics and databases of their own. */
+export class PlatformProcesses {
+  readonly api: ApiClient;
+  private readonly running = new Map<ProcessName, Running>();
+  private readonly databases: TestDatabase[] = [];
+
+  private constructor(
+    gatewayPort: number,
+    private readonly logFolder: string,
+  ) {
+    this.api = new ApiClient(`http://127.0.0.1:${gatewayPort}`, { authorization: `Bearer ${API_KEY}` });
+  }
+
+  static async start(servers: { databaseUrl: string; brokers: readonly string[] }): Promise<PlatformProcesses> {
+    const gatewayPort = await freePort();
+    const logFolder = path.join(ROOT, '.itops', 'test-logs');
+    mkdirSync(logFolder, { recursive: true });
+    const platform = new PlatformProcesses(gatewayPort, logFolder);
+    const shared = {
+      HOST: '127.0.0.1',
+      KAFKA_BROKERS: servers.brokers.join(','),
+      KAFKA_PREFIX: newPrefix(),
+      INTERNAL_KEY,
+      LOG_LEVEL: 'info',
+    };
+    const urls: Record<string, string> = {};
+    for (const [name, urlVariable] of Object.entries(SERVICES)) {
+      const port = await freePort();
+      const database = await createTestDatabase(name, servers.databaseUrl);
+      platform.databases.push(database);
+      urls[urlVariable] = `http://127.0.0.1:${port}`;
+      if (isProcessName(name))
+        platform.launch(name, port, { ...shared, PORT: String(port), DATABASE_URL: database.url });
+    }
+    platform.launch('gateway', gatewayPort, { ...shared, ...urls, PORT: String(gatewayPort), API_KEY });
+    await Promise.all([...platform.running.keys()].map((name) => platform.ready(name)));
+    return platform;
+  }
+
+  /** SIGKILL; resolves when it is gone. */
+  async kill(name: ProcessName): Promise<void> {
+    const { child } = this.of(name);
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Starts it again on the same port and database. */
+  async restart(name: ProcessName): Promise<void> {
+    const { env, port } = this.of(name);
+    this.launch(name, port, env);
+    await this.ready(name);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      [...this.running.values()].map(async ({ child }) => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
+        const gone = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await gone;
+      }),
+    );
+    await Promise.all(this.databases.map((database) => database.drop()));
+  }
+
+  private of(name: ProcessName): Running {
+    const running = this.running.get(name);
+    if (running === undefined) throw new Error(`${name} was never started`);
+    return running;
+  }
+
+  private launch(name: ProcessName, port: number, env: Record<string, string>): void {
+    const main = path.join(ROOT, 'dist', 'apps', name, 'src', 'main.js');
+    const log = createWriteStream(path.join(this.logFolder, `${name}.log`), { flags: 'a' });
+    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+      env: { PATH: process.env['PATH'] ?? '', ...env },
+    });
+    child.stdout.pipe(log);
+    child.stderr.pipe(log);
+    this.running.set(name, { env, port, child });
+  }
+
+  private async ready(name: ProcessName): Promise<void> {
+    const { port, child } = this.of(name);
+    await eventually(async () => {
+      if (child.exitCode !== null)
+        throw new Error(`${name} ended with ${child.exitCode}; see .itops/test-logs/${name}.log`);
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`);
+      if (answer.status !== 200) throw new Error(`${name} is not ready: ${await answer.text()}`);
+    }, 90_000);
+  }
+}
+
+function isProcessName(name: string): name is ProcessName {
+  return name === 'gateway' || Object.hasOwn(SERVICES, name);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
