@@ -8,7 +8,7 @@ swc.swcrc = false;
 swc.jsc.baseUrl = __dirname;
 
 // Packages that ship ES modules only; Jest compiles them to CommonJS like our own code.
-const esmOnly = ['@nestjs', 'uuid', '@bsull', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'typeorm'];
+const esmOnly = ['@nestjs', 'uuid', '@bsull', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'typeorm', 'content-disposition'];
 
 const shared = {
   rootDir: __dirname,
