@@ -1,5 +1,4 @@
 import {
-  type DomainEvent,
   type EventContract,
   type HoldReason,
   incidentAssigned,
@@ -14,61 +13,19 @@ import {
   incidentReopened,
   incidentResolved,
   incidentResumed,
-  type IncidentSource,
   incidentStarted,
   incidentSuspectsFound,
   type SuspectData,
 } from '@itops/contracts';
-import { Conflict, formatNumber, newId } from '@itops/kit';
+import { Conflict, formatNumber, IllegalTransition, newId } from '@itops/kit';
 
 import { type Assessment } from './assessment';
 import { type IncidentAction, incidentLifecycle, isOpen } from './incident.lifecycle';
-import { type BreachKey, type IncidentSnapshot, toIncidentData } from './incident.snapshot';
+import { type Evidence, type IncidentEdit, type NewIncident, NOTHING, type Outcome, together } from './incident.moves';
+import { type IncidentSnapshot, toIncidentData } from './incident.snapshot';
 import { type MajorAction, majorLifecycle } from './major.lifecycle';
 import { type PriorityMatrix } from './priority';
 import { type By, entry, type TimelineEntry } from './timeline';
-
-/** What a move has led to: facts for the others, and lines for the incident's own story. */
-export interface Outcome {
-  readonly events: readonly DomainEvent[];
-  readonly timeline: readonly TimelineEntry[];
-}
-
-export interface NewIncident extends Assessment {
-  readonly serial: number;
-  readonly title: string;
-  readonly description?: string;
-  readonly ciId: string | null;
-  readonly affectedCis: readonly string[];
-  readonly assignmentGroup?: string | null;
-  readonly assignee?: string | null;
-  readonly caller?: string | null;
-  readonly source: IncidentSource;
-  readonly alertCount?: number;
-  readonly signalAt?: Date;
-  readonly breach?: BreachKey;
-}
-
-/** What a person may edit; what is left out stays. */
-export interface IncidentEdit {
-  readonly title?: string;
-  readonly description?: string;
-  readonly impact?: Assessment['impact'];
-  readonly urgency?: Assessment['urgency'];
-  readonly ciId?: string | null;
-  readonly affectedCis?: readonly string[];
-  readonly caller?: string | null;
-  readonly causedByChangeId?: string | null;
-}
-
-/** What the signals of a fault say together. */
-export interface Evidence extends Assessment {
-  readonly ciId: string | null;
-  readonly affectedCis: readonly string[];
-  readonly alertCount: number;
-  readonly firstSignalAt: Date;
-  readonly lastSignalAt: Date;
-}
 
 /** Close codes that the platform itself uses, when what it saw is over and nobody else resolved the incident. */
 export const CLEARED = { alerts: 'alerts_cleared', forecast: 'forecast_cleared' } as const;
@@ -380,8 +337,7 @@ export class Incident {
 
   private requireOpen(action: MajorAction): void {
     if (this.isOpen) return;
-    const { state } = this.state;
-    throw new Conflict(`'${action}' is not possible while the incident is '${state}'.`);
+    throw new IllegalTransition('incident', this.state.state, action, this.allowedActions);
   }
 
   private priorityLine(by: By, { impact, urgency }: Assessment): TimelineEntry {
@@ -391,15 +347,6 @@ export class Incident {
       to: { impact, urgency, priority },
     });
   }
-}
-
-export const NOTHING: Outcome = { events: [], timeline: [] };
-
-export function together(outcomes: readonly Outcome[]): Outcome {
-  return {
-    events: outcomes.flatMap(({ events }) => events),
-    timeline: outcomes.flatMap(({ timeline }) => timeline),
-  };
 }
 
 const EDITED_WORDS = ['title', 'description', 'caller', 'causedByChangeId'] as const;
