@@ -18,7 +18,7 @@ export function guardEntrance(server: FastifyInstance, apiKeyDigest: Buffer): vo
   });
   server.addHook('preParsing', (request, _reply, payload, done) => {
     const isCounted = request.headers['transfer-encoding'] !== undefined;
-    done(null, isCounted ? payload.pipe(new LimitedBody()) : payload);
+    done(null, isCounted ? LimitedBody.of(payload) : payload);
   });
 }
 

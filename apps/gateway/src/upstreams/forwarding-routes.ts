@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { NotFoundException } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
 
+import { LimitedBody } from '../entrance/body-limit';
 import { plainPath } from '../entrance/request-path';
 import { Forwarder } from './forwarder';
 import { serviceOf } from './routes';
@@ -11,7 +12,7 @@ import { serviceOf } from './routes';
 export function forwardTheRest(server: FastifyInstance, forwarder: Forwarder): void {
   void server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, payload));
+    scope.addContentTypeParser('*', (_request, payload, parsed) => parsed(null, LimitedBody.of(payload)));
     scope.route({
       method: [...Forwarder.methods],
       url: '/v1/*',

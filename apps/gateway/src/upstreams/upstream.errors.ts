@@ -1,4 +1,5 @@
-import { BusinessError, Unavailable } from '@itops/kit';
+import { PayloadTooLargeException } from '@nestjs/common';
+import { BusinessError, isRecord, Unavailable } from '@itops/kit';
 
 /** The service is there but did not begin its answer in time. */
 export class UpstreamTimeout extends BusinessError {
@@ -12,7 +13,9 @@ export function isReset(error: unknown): boolean {
 }
 
 /** What a failed call means for the caller. */
-export function upstreamError(service: string, error: unknown): BusinessError {
+export function upstreamError(service: string, error: unknown): Error {
+  // The caller's body turned out too large while it was passed on.
+  if (error instanceof PayloadTooLargeException) return error;
   switch (codeOf(error)) {
     case 'UND_ERR_HEADERS_TIMEOUT':
     case 'UND_ERR_BODY_TIMEOUT':
@@ -34,5 +37,5 @@ export function upstreamError(service: string, error: unknown): BusinessError {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return isRecord(error) && typeof error['code'] === 'string' ? error['code'] : '';
 }
