@@ -54,7 +54,8 @@ export async function readPage<Row extends object, Item>(
 ): Promise<Page<Item>> {
   const sort = query.sort ?? spec.defaultSort;
   const descending = sort.startsWith('-');
-  const order = spec.sorts[descending ? sort.slice(1) : sort];
+  const name = descending ? sort.slice(1) : sort;
+  const order = Object.hasOwn(spec.sorts, name) ? spec.sorts[name] : undefined;
   if (order === undefined) {
     const names = Object.keys(spec.sorts);
     throw new InvalidInput([
