@@ -10,7 +10,8 @@ const boundaries = {
   'type:impact': ['type:kit', 'type:contracts'],
   'type:contracts': ['type:kit'],
   'type:kit': [],
-  'type:testing': ['type:kit', 'type:contracts', 'type:impact', 'type:messaging', 'type:platform'],
+  'type:infra': [],
+  'type:testing': ['type:infra', 'type:kit', 'type:contracts', 'type:impact', 'type:messaging', 'type:platform'],
   'type:e2e': [
     'type:kit',
     'type:contracts',

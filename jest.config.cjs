@@ -8,7 +8,19 @@ swc.swcrc = false;
 swc.jsc.baseUrl = __dirname;
 
 // Packages that ship ES modules only; Jest compiles them to CommonJS like our own code.
-const esmOnly = ['@nestjs', 'uuid', '@bsull', 'file-type', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'typeorm', 'content-disposition'];
+const esmOnly = [
+  '@nestjs',
+  'uuid',
+  '@bsull',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'typeorm',
+  'content-disposition',
+];
 
 const shared = {
   rootDir: __dirname,
@@ -18,12 +30,17 @@ const shared = {
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
     '^@itops/platform/run$': '<rootDir>/libs/platform/src/run.ts',
+    '^@itops/infra$': '<rootDir>/infra/index.mts',
     '^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   setupFiles: ['reflect-metadata'],
 };
 
-const project = (name, dir) => ({ ...shared, displayName: name, testMatch: [`<rootDir>/${dir}/**/*.spec.ts`, `<rootDir>/${dir}/**/*.spec.mts`] });
+const project = (name, dir) => ({
+  ...shared,
+  displayName: name,
+  testMatch: [`<rootDir>/${dir}/**/*.spec.ts`, `<rootDir>/${dir}/**/*.spec.mts`],
+});
 
 /** @type {import('jest').Config} */
 module.exports = {

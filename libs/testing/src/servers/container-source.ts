@@ -8,7 +8,7 @@ import {
   postgresUrl,
   type ServerContainer,
   waitUntil,
-} from './infra';
+} from '@itops/infra';
 import type { ServerSource, StartedServer } from './server-source';
 
 const PASSWORD = 'test';

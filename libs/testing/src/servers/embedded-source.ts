@@ -8,7 +8,7 @@ import {
   type ManagedServer,
   postgresUrl,
   ProcessLedger,
-} from './infra';
+} from '@itops/infra';
 import type { ServerSource, StartedServer } from './server-source';
 
 const LEDGER = 'processes.json';

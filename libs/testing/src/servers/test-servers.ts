@@ -1,6 +1,6 @@
 import { openContainerSource } from './container-source';
 import { openEmbeddedSource } from './embedded-source';
-import { dockerAnswers } from './infra';
+import { dockerAnswers } from '@itops/infra';
 import type { BreakableServer, ServerSource, StartedServer } from './server-source';
 
 /** A real PostgreSQL and a real Kafka for tests, wherever they come from. */

@@ -1,0 +1,91 @@
+import path from 'node:path';
+
+import { startOwnTestServers } from '@itops/testing';
+
+import { FaultStory, type FinalState } from './fault-story';
+import { PlatformProcesses, type ProcessName } from './platform-processes';
+
+type Servers = Awaited<ReturnType<typeof startOwnTestServers>>;
+
+/** What the story ends with when nothing dies. */
+const EXPECTED: FinalState = {
+  incident: {
+    state: 'resolved',
+    priority: expect.any(Number),
+    ci: 'payment',
+    alertCount: 3,
+    closeCode: 'alerts_cleared',
+  },
+  incidentsOfTheFault: 1,
+  impact: ['checkout', 'shop', 'storefront'],
+  firstSuspect: expect.stringContaining('release-2'),
+  pathOfTheFirst: expect.arrayContaining(['payment']),
+  alerts: ['checkout resolved', 'payment resolved', 'storefront resolved'],
+  changes: [expect.stringContaining('release-1'), expect.stringContaining('release-2')],
+  preventiveIncidents: 1,
+  predictedBreaches: 1,
+  deadLetters: 0,
+};
+
+describe('one fault, followed through separate processes on real servers', () => {
+  let servers: Servers;
+  let platform: PlatformProcesses;
+  let undisturbed: FinalState;
+
+  const play = async (run: string, disturb: () => Promise<void>, mend: () => Promise<void>): Promise<FinalState> => {
+    const story = new FaultStory(platform.api, run);
+    await story.prepare();
+    await story.deploy();
+    await disturb();
+    const alerting = story.alert();
+    await mend();
+    await alerting;
+    await story.settle();
+    await story.recover();
+    const state = await story.finalState();
+    return { ...state, changes: state.changes.map(withoutRun(run)), firstSuspect: withoutRun(run)(state.firstSuspect) };
+  };
+  const nothing = () => Promise.resolve();
+
+  beforeAll(async () => {
+    servers = await startOwnTestServers({ root: path.resolve(__dirname, '../../..') });
+    platform = await PlatformProcesses.start(servers);
+    undisturbed = await play('run-calm', nothing, nothing);
+  }, 240_000);
+
+  afterAll(async () => {
+    await platform?.stop();
+    await servers?.stop();
+  }, 60_000);
+
+  it('becomes one incident with its impact, its suspect and its preventive incident', () => {
+    expect(undisturbed).toEqual(EXPECTED);
+  });
+
+  const processes: ProcessName[] = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc', 'gateway'];
+  it.each(processes)(
+    'ends in the same state when %s is killed in the middle',
+    async (name) => {
+      const state = await play(
+        `run-${name}`,
+        () => platform.kill(name),
+        () => platform.restart(name),
+      );
+      expect(state).toEqual(undisturbed);
+    },
+    180_000,
+  );
+
+  it('ends in the same state when the broker is killed in the middle', async () => {
+    const state = await play(
+      'run-broker',
+      () => servers.kafka.kill(),
+      () => servers.kafka.restart(),
+    );
+    expect(state).toEqual(undisturbed);
+  }, 240_000);
+});
+
+function withoutRun(run: string): (text: string) => string {
+  return (text) => text.replace(` ${run}`, '');
+}
