@@ -30,7 +30,8 @@ function defineInbound<Schema extends TSchema>(
 const closed = { additionalProperties: false };
 /** PostgreSQL can't store U+0000, and no sender means it. */
 const Clean = (max: number, min = 1) => Type.String({ minLength: min, maxLength: max, pattern: '^[^\\u0000]*$' });
-const Words = (max: number) => Type.Record(Clean(255), Clean(max, 0), { maxProperties: 64 });
+/** A record also has to be closed: a name with U+0000 does not match its pattern and would pass unchecked. */
+const Words = (max: number) => Type.Record(Clean(255), Clean(max, 0), { maxProperties: 64, ...closed });
 
 /** How a request names a configuration item: its id, its name when that is unique, or a source's own id for it. */
 export const CiReference = Type.Union([
@@ -81,7 +82,7 @@ export const DiscoveryItemIn = Type.Object(
     class: Clean(64),
     externalId: Clean(255),
     name: Clean(255),
-    attributes: Type.Optional(Type.Record(Clean(64), Type.Unknown(), { maxProperties: 128 })),
+    attributes: Type.Optional(Type.Record(Clean(64), Type.Unknown(), { maxProperties: 128, ...closed })),
     stage: Type.Optional(OneOf(CI_STAGES)),
   },
   closed,
@@ -95,7 +96,7 @@ export const DiscoveryRelationshipIn = Type.Object(
     type: OneOf([firstType, ...otherTypes]),
     parent: End,
     child: End,
-    attributes: Type.Optional(Type.Record(Clean(64), Type.Unknown(), { maxProperties: 64 })),
+    attributes: Type.Optional(Type.Record(Clean(64), Type.Unknown(), { maxProperties: 64, ...closed })),
   },
   closed,
 );
