@@ -1,0 +1,128 @@
+import { isRecord } from '@itops/kit';
+import { ApiClient, eventually } from '@itops/testing';
+
+import { type GatewayUnderTest, startGateway } from './gateway-under-test';
+
+let gateway: GatewayUnderTest;
+
+const document = (paths: object, schemas: object) => ({
+  openapi: '3.1.0',
+  info: { title: 'x', description: 'What it does.' },
+  paths,
+  components: { schemas, securitySchemes: { other: {} } },
+});
+const listOf = (schema: string, operationId = 'Find_find') => ({
+  get: {
+    operationId,
+    responses: { 200: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } } },
+  },
+});
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  gateway.incident.json(
+    200,
+    document(
+      {
+        '/v1/incidents': listOf('Note'),
+        '/v1/alerts': listOf('Alert'),
+        '/v1/dead-letters': listOf('Letter'),
+        '/livez': {},
+      },
+      { Note: { type: 'object' }, Alert: { type: 'object' }, Letter: { type: 'object' } },
+    ),
+  );
+  gateway.change.json(
+    200,
+    document({ '/v1/changes': listOf('Note'), '/v1/cis': listOf('Note') }, { Note: { type: 'string' } }),
+  );
+  gateway.cmdb.json(
+    200,
+    document({ '/v1/discovery': { post: { operationId: 'Discover', responses: { 200: {} }, parameters: [] } } }, {}),
+  );
+  gateway.capacity.json(500, {});
+});
+afterAll(() => gateway.close());
+
+function member(value: unknown, ...path: string[]): unknown {
+  return path.reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), value);
+}
+
+function strings(value: unknown, name: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => strings(item, name));
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === name && typeof item === 'string' ? [item] : strings(item, name),
+  );
+}
+
+describe('/openapi.json', () => {
+  it('is one document of all services: no dangling reference, each operation id once, a tag for each service', async () => {
+    const { body } = await gateway.api.get('/openapi.json');
+    expect(body['openapi']).toMatch(/^3\.1\./);
+    const references = strings(body, '$ref');
+    expect(references.length).toBeGreaterThan(3);
+    for (const reference of references) expect(member(body, ...reference.slice(2).split('/'))).toBeDefined();
+    const ids = strings(body['paths'], 'operationId');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Object.keys(isRecord(body['paths']) ? body['paths'] : {})).toEqual([
+      '/v1/alerts',
+      '/v1/changes',
+      '/v1/dead-letters',
+      '/v1/deployments',
+      '/v1/discovery',
+      '/v1/incidents',
+      '/v1/metrics',
+      '/v1/stream',
+    ]);
+    expect(
+      Object.keys(
+        isRecord(member(body, 'paths', '/v1/alerts')) ? Object(member(body, 'paths', '/v1/alerts')) : {},
+      ).sort(),
+    ).toEqual(['get', 'post']);
+    expect(member(body, 'paths', '/v1/alerts', 'post', 'tags')).toEqual(['incident-svc']);
+    expect(member(body, 'paths', '/v1/stream', 'get', 'tags')).toEqual(['gateway']);
+    expect(member(body, 'components', 'schemas', 'IncidentNote')).toEqual({ type: 'object' });
+    expect(member(body, 'components', 'schemas', 'ChangeNote')).toEqual({ type: 'string' });
+    expect(member(body, 'components', 'schemas', 'Alert')).toEqual({ type: 'object' });
+    expect(member(body, 'components', 'schemas', 'Letter')).toBeUndefined();
+    expect(member(body, 'components', 'securitySchemes', 'bearer')).toBeDefined();
+    expect(member(body, 'components', 'securitySchemes', 'other')).toBeUndefined();
+    expect(member(body, 'paths', '/v1/discovery', 'post', 'responses', '202')).toBeDefined();
+    expect(member(body, 'paths', '/v1/discovery', 'post', 'responses', '200')).toBeDefined();
+    expect(body['x-unavailable']).toEqual(['capacity-svc']);
+  });
+
+  it('takes a service in as soon as it is there', async () => {
+    gateway.capacity.json(200, document({ '/v1/slos': listOf('Slo') }, { Slo: {} }));
+    await eventually(async () => {
+      const { body } = await gateway.api.get('/openapi.json');
+      expect(member(body, 'paths', '/v1/slos')).toBeDefined();
+      expect(body).not.toHaveProperty('x-unavailable');
+    });
+  });
+});
+
+describe('/docs', () => {
+  const keyless = () => new ApiClient(gateway.service.url, {});
+
+  it('loads nothing from elsewhere, and everything it names is there', async () => {
+    const page = await keyless().get('/docs');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const text = String(page.body['text']);
+    expect(text).not.toMatch(/https?:|\/\/[a-z]/);
+    const named = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
+    expect(named.length).toBe(4);
+    for (const path of named) expect((await keyless().get(path)).status).toBe(200);
+  });
+
+  it('serves nothing else of the package', async () => {
+    for (const path of ['/docs/assets/package.json', '/docs/assets/', '/docs/assets/swagger-initializer.js']) {
+      expect((await keyless().get(path)).status).toBe(404);
+    }
+  });
+
+  it('goes with the AsyncAPI document', async () => {
+    expect((await keyless().get('/asyncapi.json')).body['asyncapi']).toMatch(/^3\./);
+  });
+});

@@ -1,0 +1,217 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+
+import { ciCreated, domainTopics, incidentNoted, relationshipAdded } from '@itops/contracts';
+import { newId } from '@itops/kit';
+import { eventually, newPrefix } from '@itops/testing';
+
+import { EventSourceUnderTest } from './event-source';
+import { type GatewayUnderTest, startGateway, TEST_KEY } from './gateway-under-test';
+
+const KEEPS = 50;
+const prefix = newPrefix();
+let gateway: GatewayUnderTest;
+const open: EventSourceUnderTest[] = [];
+
+const start = () => startGateway({ prefix, env: { STREAM_EVENTS: String(KEEPS), STREAM_HEARTBEAT_MS: '200' } });
+
+beforeAll(async () => {
+  gateway = await start();
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((source) => source.close()));
+});
+afterAll(() => gateway.close());
+
+async function listen(query = '', lastId?: string): Promise<EventSourceUnderTest> {
+  const source = await EventSourceUnderTest.open(`${gateway.service.url}/v1/stream${query}`, {
+    authorization: `Bearer ${TEST_KEY}`,
+    ...(lastId === undefined ? {} : { 'last-event-id': lastId }),
+  });
+  open.push(source);
+  await eventually(() => expect(source.comments[0]).toBe('listening'));
+  return source;
+}
+
+function ci(id = newId(), name = 'web-1') {
+  return ciCreated.of(id, 1, {
+    id,
+    version: 1,
+    class: 'server',
+    name,
+    attributes: {},
+    externalIds: [],
+    stage: 'operate',
+    operationalStatus: 'operational',
+    ownerGroup: null,
+    criticality: 3,
+    createdAt: '2026-01-01T00:00:00.000Z',
+    updatedAt: '2026-01-01T00:00:00.000Z',
+  });
+}
+
+function relationship(parentId: string, childId: string) {
+  const id = newId();
+  return relationshipAdded.of(id, 1, { id, version: 1, type: 'Runs on', parentId, childId, attributes: {} });
+}
+
+/** Sends so many events of different aggregates, some undecodable records between them; gives their aggregates' ids. */
+async function emit(count: number, name = 'web-1'): Promise<string[]> {
+  const events = Array.from({ length: count }, () => ci(newId(), name));
+  await gateway.service.bus.emitEvents(events.slice(0, count / 2));
+  await gateway.service.bus.emitRaw(domainTopics.ci.name, { key: 'x', value: Buffer.from('no event') });
+  await gateway.service.bus.emitRaw(domainTopics.incident.name, { key: 'x', value: null });
+  await gateway.service.bus.emitEvents(events.slice(count / 2));
+  return events.map(({ aggregateId }) => aggregateId);
+}
+
+const subjects = (source: EventSourceUnderTest) => source.messages.map(({ data }) => String(data['subject']));
+
+async function expectExactly(source: EventSourceUnderTest, wanted: readonly string[]): Promise<void> {
+  await eventually(() => expect(source.messages.length).toBeGreaterThanOrEqual(wanted.length));
+  expect([...subjects(source)].sort()).toEqual([...wanted].sort());
+}
+
+describe('/v1/stream', () => {
+  it('shows events as they happen, as CloudEvents, and passes over what is none', async () => {
+    const source = await listen();
+    const sent = await emit(10);
+    await expectExactly(source, sent);
+    const [first] = source.messages;
+    expect(first?.event).toBe('itops.ci.created.v1');
+    expect(first?.data).toMatchObject({
+      specversion: '1.0',
+      type: 'itops.ci.created.v1',
+      subject: first?.data['subject'],
+      aggregateversion: 1,
+      data: { name: 'web-1' },
+    });
+    expect(source.response.headers.get('content-type')).toContain('text/event-stream');
+  });
+
+  it('filters by type, configuration item and aggregate', async () => {
+    const [one, other] = [newId(), newId()];
+    const link = relationship(one, other);
+    const [byType, byCi, byAggregate] = await Promise.all([
+      listen('?type=itops.relationship.*,itops.change.'),
+      listen(`?ci=${other}`),
+      listen(`?aggregate=${one}`),
+    ]);
+    await gateway.service.bus.emitEvents([ci(one), ci(other), ci(), link]);
+    await expectExactly(byType, [link.aggregateId]);
+    await expectExactly(byCi, [other, link.aggregateId]);
+    await expectExactly(byAggregate, [one]);
+  });
+
+  it('goes on after any id exactly, from memory', async () => {
+    const source = await listen();
+    await emit(20);
+    await eventually(() => expect(source.messages.length).toBe(20));
+    for (const at of [0, 7, 18, 19]) {
+      const again = await listen('', source.messages[at]?.id);
+      await expectExactly(again, subjects(source).slice(at + 1));
+    }
+  });
+
+  it('goes on exactly from the log when memory does not reach back, and then live', async () => {
+    const source = await listen();
+    const ids = await emit(4 * KEEPS, 'long ago');
+    await eventually(() => expect(source.messages.length).toBe(ids.length));
+    const [byHeader, byQuery] = await Promise.all([
+      listen('', source.messages[9]?.id),
+      listen(`?lastEventId=${source.messages[29]?.id ?? ''}`),
+    ]);
+    const more = await emit(2 * KEEPS, 'while catching up');
+    await expectExactly(byHeader, [...subjects(source).slice(10, ids.length), ...more]);
+    await expectExactly(byQuery, [...subjects(source).slice(30, ids.length), ...more]);
+  });
+
+  it('hands on where a filter has got to, so that nothing is read twice', async () => {
+    const source = await listen(`?aggregate=${newId()}`);
+    const before = source.lastId;
+    await emit(4);
+    await eventually(() => expect(source.lastId).not.toBe(before));
+    const all = await listen();
+    const [last = ''] = (await emit(2)).slice(-1);
+    await eventually(() => expect(subjects(all)).toContain(last));
+    await eventually(() => expect(source.comments.filter((text) => text === 'heartbeat').length).toBeGreaterThan(1));
+    await eventually(() => expect(source.lastId).toBe(all.lastId));
+  });
+
+  it('goes on exactly after the gateway was restarted, with what happened meanwhile', async () => {
+    const source = await listen();
+    const before = await emit(10);
+    await expectExactly(source, before);
+    const seenUntil = source.messages[5];
+    await gateway.close();
+    await eventually(() => expect(source.ended).toBe(true));
+    expect(source.comments.at(-1)).toContain('stopping');
+    gateway = await start();
+    const meanwhile = await emit(10);
+    const again = await listen('', seenUntil?.id);
+    const after = await emit(10);
+    await expectExactly(again, [...subjects(source).slice(6), ...meanwhile, ...after]);
+  });
+
+  it.each(['nonsense', '!!!!', Buffer.from('ci:zz;nowhere:1').toString('base64url'), 'x'.repeat(5000)])(
+    'refuses an id that is none: %s',
+    async (id) => {
+      const answer = await gateway.api.get('/v1/stream', { 'last-event-id': id });
+      expect(answer.status).toBe(400);
+      expect(answer.body['errors']).toMatchObject([{ pointer: '/lastEventId' }]);
+    },
+  );
+
+  it.each(['?type=nothing.', '?type=', '?ci=web-1', '?aggregate=1', '?surprise=1', '?lastEventId=%20'])(
+    'refuses the query %s',
+    async (query) => {
+      expect((await gateway.api.get(`/v1/stream${query}`)).status).toBe(400);
+    },
+  );
+
+  it('refuses an id far ahead of the log', async () => {
+    const ahead = Buffer.from('ci:zzzzzz').toString('base64url');
+    expect((await gateway.api.get('/v1/stream', { 'last-event-id': ahead })).status).toBe(400);
+  });
+
+  it('drops a slow listener alone, with a last comment', async () => {
+    const { hostname, port } = new URL(gateway.service.url);
+    const slow = connect(Number(port), hostname);
+    await once(slow, 'connect');
+    slow.write(`GET /v1/stream HTTP/1.1\r\nhost: gateway\r\nauthorization: Bearer ${TEST_KEY}\r\n\r\n`);
+    await once(slow, 'readable');
+    slow.pause();
+    const quick = await listen();
+    const id = newId();
+    const text = 'x'.repeat(100_000);
+    const note = (version: number) =>
+      incidentNoted.of(id, version, {
+        ...incident(id, version),
+        note: { kind: 'work', text, author: 'test' },
+      });
+    // More than the buffers between us and the client hold, and more events than memory keeps.
+    const count = 4 * KEEPS;
+    for (let version = 1; version <= count; version += 20) {
+      await gateway.service.bus.emitEvents(Array.from({ length: 20 }, (_, n) => note(version + n)));
+    }
+    await eventually(() => expect(quick.messages.length).toBe(count), 30_000);
+    expect(quick.ended).toBe(false);
+    let received = '';
+    slow.on('data', (data) => (received = (received + data.toString('latin1')).slice(-2_000)));
+    slow.resume();
+    await eventually(() => expect(received).toContain('dropped: you read too slowly'));
+    slow.destroy();
+    await emit(2);
+    await eventually(() => expect(quick.messages.length).toBe(count + 2));
+  });
+});
+
+function incident(id: string, version: number) {
+  return {
+    ...{ id, version, number: 'INC0000001', title: 'Disk full', description: '', state: 'new' as const },
+    ...{ holdReason: null, impact: 2, urgency: 2, priority: 3, ciId: null, affectedCis: [], assignmentGroup: null },
+    ...{ assignee: null, caller: null, source: 'manual' as const, openedAt: '2026-01-01T00:00:00.000Z' },
+    ...{ acknowledgedAt: null, resolvedAt: null, closedAt: null, reopenCount: 0, reassignmentCount: 0 },
+    ...{ closeCode: null, closeNotes: null, causedByChangeId: null, alertCount: 0 },
+  };
+}
