@@ -1,5 +1,5 @@
 import { type FieldError } from '@itops/kit';
-import { type Static, type TSchema } from '@sinclair/typebox';
+import { type Static, type TSchema, Type } from '@sinclair/typebox';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 
@@ -47,4 +47,9 @@ export function validationErrors(schema: TSchema, value: unknown): FieldError[] 
 
 export function isValid<Schema extends TSchema>(schema: Schema, value: unknown): value is Static<Schema> {
   return compile(schema)(value);
+}
+
+/** A JSON Schema that is put together at run time, such as that of a CI class. Keep the result: it is compiled once for each. */
+export function schemaFrom(jsonSchema: Readonly<Record<string, unknown>>): TSchema {
+  return Type.Unsafe({ ...jsonSchema });
 }
