@@ -23,10 +23,13 @@ export class DatabaseTx implements Tx {
     return result.records;
   }
 
-  async publish(events: readonly DomainEvent[], cause: Cause = this.cause): Promise<void> {
-    const traced = withActiveTrace(cause);
+  async publish(
+    events: readonly DomainEvent[],
+    cause: Cause | ((event: DomainEvent) => Cause) = this.cause,
+  ): Promise<void> {
+    const causeOf = typeof cause === 'function' ? cause : () => cause;
     const now = this.clock.now();
-    const rows = events.map((event) => domainEventRow(event, traced, this.service, now));
+    const rows = events.map((event) => domainEventRow(event, withActiveTrace(causeOf(event)), this.service, now));
     if (rows.length === 0) return;
     await append(this, rows);
     for (const { part } of rows) this.touchedParts.add(part);

@@ -21,9 +21,9 @@ export interface Tx {
   /**
    * Appends to the outbox, one bulk insert. Call it after the aggregate's row was updated with its version check: the
    * row's lock makes sequence order, version order and commit order the same for each aggregate.
-   * @param cause what led to these events, when it is not the transaction's own cause.
+   * @param cause what led to these events, when it is not the transaction's own cause; or what led to each.
    */
-  publish(events: readonly DomainEvent[], cause?: Cause): Promise<void>;
+  publish(events: readonly DomainEvent[], cause?: Cause | ((event: DomainEvent) => Cause)): Promise<void>;
   /** Appends to audit_log, one bulk insert. */
   audit(entries: readonly AuditEntry[], cause?: Cause): Promise<void>;
 }
