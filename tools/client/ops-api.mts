@@ -55,7 +55,7 @@ export class OpsApi {
     await this.gateway.post('/v1/deployments', shapes.Anything, { body: deployment });
   }
 
-  createThreshold(threshold: ThresholdIn): Promise<{ id: string }> {
+  createThreshold(threshold: ThresholdIn): Promise<shapes.Threshold> {
     return this.gateway.post('/v1/thresholds', shapes.Threshold, { body: threshold });
   }
 

@@ -6,9 +6,7 @@ const Nullable = z.string().nullish();
 export const Ci = z.object({ id: z.string(), name: z.string(), class: z.string() });
 export type Ci = z.output<typeof Ci>;
 
-export const CiClass = z.object({ name: z.string() });
-
-export const Relationship = z.object({ id: z.string() });
+export const CiDetails = Ci.extend({ version: z.number(), criticality: z.number().nullish() });
 
 export const DiscoveryOutcome = z.object({
   created: z.number(),
@@ -66,6 +64,7 @@ export const Change = z.object({
   title: z.string(),
   type: z.string(),
   state: z.string(),
+  closeCode: Nullable,
   externalRef: Nullable,
 });
 export type Change = z.output<typeof Change>;
@@ -105,7 +104,13 @@ export type TimelineEntry = z.output<typeof TimelineEntry>;
 export const Accepted = z.object({ accepted: z.number(), rejected: z.array(z.unknown()) });
 export type Accepted = z.output<typeof Accepted>;
 
-export const Threshold = z.object({ id: z.string() });
+export const Threshold = z.object({
+  id: z.string(),
+  metric: z.string(),
+  comparator: z.string(),
+  value: z.number(),
+});
+export type Threshold = z.output<typeof Threshold>;
 
 export const Resource = z.object({
   id: z.string(),

@@ -1,14 +1,17 @@
-/** The CI class for a node, by the end of its name, which is the tracing tool's name for its kind. */
+/** The CI class for a node, by the end of its name, which is the tracing tool's word for its kind; the first that fits. */
 const BY_SUFFIX: readonly (readonly [pattern: RegExp, ciClass: string])[] = [
-  [/(DynamoDB::Table|AWS::DynamoDB|Database::SQL)$/i, 'database'],
-  [/PGSQL Query_remote$/i, 'database'],
-  [/(SQS::Queue|SimpleNotificationService)$/i, 'message_queue'],
-  [/AWS::S3$/i, 'storage_volume'],
+  [/(DynamoDB::Table|Database::SQL|SQL Query_remote)$/i, 'database_instance'],
+  [/SQS::Queue$/i, 'message_queue'],
   [/ECS::(Fargate|Container)$/i, 'container'],
-  [/AWS::Lambda(::Function)?$/i, 'application'],
+  [/AWS::Lambda(::Function)?$/i, 'function'],
+  [/(ApiGateway::Stage|StepFunctions::StateMachine)$/i, 'application'],
   [/elb\.amazonaws\.com_remote$/i, 'load_balancer'],
+  [/_AWS::\w+$/i, 'cloud_service'],
+  [/_remote$/i, 'external_service'],
+  [/_client$/i, 'application'],
 ];
 
+/** Plain names are the traced applications themselves. */
 export function classOf(node: string): string {
   return BY_SUFFIX.find(([pattern]) => pattern.test(node))?.[1] ?? 'application_service';
 }

@@ -1,0 +1,120 @@
+// Both replays on a small part of the data beside the project, on a platform of their own that is thrown away after.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findFreePorts } from '../../infra/embedded/ports.mts';
+import { Gateway } from '../client/gateway.mts';
+import { OpsApi } from '../client/ops-api.mts';
+import { replayPetshop } from '../replay/petshop/replay.mts';
+import { replayUciIncidents } from '../replay/uci/replay.mts';
+import { Platform } from '../start/platform.mts';
+import { keptSecret } from '../start/secrets.mts';
+import { runSteps } from '../start/steps.mts';
+import { GATEWAY, type Places, places, SERVER_PORTS, SERVICES, urlOf } from '../start/topology.mts';
+import { Terminal } from '../terminal/terminal.mts';
+
+const FAULTS = 3;
+const INCIDENTS = 100;
+
+const root = dirname(dirname(import.meta.dirname));
+const data = process.env['REPLAY_DATA'] || join(dirname(root), 'shared', 'data');
+const petshop = join(data, 'petshop');
+const log = join(data, 'uci-incident-log', 'incident_event_log.csv.gz');
+
+interface Check {
+  readonly name: string;
+  /** Where its data are. */
+  readonly path: string;
+  /** What is wrong with the result; empty when it is as it should be. */
+  readonly run: (api: OpsApi) => Promise<string[]>;
+}
+
+const terminal = new Terminal();
+const CHECKS: readonly Check[] = [
+  { name: 'petshop', path: petshop, run: checkPetshop },
+  { name: 'uci-incidents', path: log, run: checkIncidents },
+];
+
+const checks = CHECKS.filter(({ path }) => existsSync(path));
+if (checks.length === 0) {
+  console.log(`replays: 0 passed, 0 failed (no data in ${data})`);
+} else {
+  process.exitCode = (await runAll(checks)) ? 0 : 1;
+}
+// Whatever a driver may still hold open, the result is known.
+process.exit();
+
+/** Every fault has to be seen, as one incident, with the true change among its first three suspects. */
+async function checkPetshop(api: OpsApi): Promise<string[]> {
+  const results = await replayPetshop(api, { folder: petshop, only: FAULTS, runId: 'ci', seed: '1' }, terminal);
+  return results.flatMap(({ fault, incidents, rank }) => [
+    ...(incidents.length === 1 ? [] : [`${fault}: ${incidents.length} incidents`]),
+    ...(rank !== null && rank <= 3 ? [] : [`${fault}: the true change has the rank ${rank ?? 'none'}`]),
+  ]);
+}
+
+async function checkIncidents(api: OpsApi): Promise<string[]> {
+  const { incidents, unexplained } = await replayUciIncidents(api, { file: log, limit: INCIDENTS }, terminal);
+  return [
+    ...(incidents === INCIDENTS ? [] : [`${incidents} incidents instead of ${INCIDENTS}`]),
+    ...(unexplained === 0 ? [] : [`${unexplained} differences without an explanation`]),
+  ];
+}
+
+async function runAll(wanted: readonly Check[]): Promise<boolean> {
+  const home = mkdtempSync(join(tmpdir(), 'itops-replays-'));
+  const at = placesIn(home);
+  await takeFreePorts();
+  const platform = await Platform.plan(at, (line) => console.log(line));
+  const stop = (): void => void platform.stop();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  const failed: string[] = [];
+  try {
+    await runSteps(platform, root);
+    const apiKey = keptSecret(at.apiKey, 'itops_');
+    const api = new OpsApi(new Gateway({ baseUrl: urlOf(GATEWAY), apiKey, signal: platform.signal }));
+    for (const check of wanted) {
+      const faults = await check.run(api).catch((error: unknown) => [String(error)]);
+      if (faults.length > 0) failed.push(check.name);
+      for (const fault of faults) console.log(`  ✖ ${check.name}: ${fault}`);
+    }
+  } catch (error) {
+    console.error(error);
+    failed.push(...wanted.map(({ name }) => name));
+  } finally {
+    await platform.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+  console.log(`\nreplays: ${wanted.length - failed.length} passed, ${failed.length} failed`);
+  return failed.length === 0;
+}
+
+/** The same files as always, in a folder that is removed afterwards. */
+function placesIn(home: string): Places {
+  const usual = places(root);
+  const moved = (path: string): string => join(home, path.slice(usual.home.length));
+  return {
+    root,
+    home,
+    logs: moved(usual.logs),
+    lock: moved(usual.lock),
+    processes: moved(usual.processes),
+    apiKey: moved(usual.apiKey),
+    internalKey: moved(usual.internalKey),
+    postgresPassword: moved(usual.postgresPassword),
+    sampleDone: moved(usual.sampleDone),
+    postgres: moved(usual.postgres),
+    kafka: moved(usual.kafka),
+    logOf: (name) => join(home, 'logs', `${name}.log`),
+  };
+}
+
+/** Through the variables by which a user chooses ports. */
+async function takeFreePorts(): Promise<void> {
+  const variables = [...SERVICES, GATEWAY, ...Object.values(SERVER_PORTS)].map(({ portVariable }) => portVariable);
+  const ports = await findFreePorts(variables.length);
+  variables.forEach((variable, at) => (process.env[variable] = String(ports[at])));
+  // Servers that a developer has set for his own platform are not for throwing away.
+  delete process.env['DATABASE_URL'];
+  delete process.env['KAFKA_BROKERS'];
+}
