@@ -1,5 +1,7 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
+import { stageLifecycle, statusLifecycle } from '../../domain/ci.lifecycle';
+
 /** Configuration items, their external ids and identities, relationships, and what their operational status follows from. */
 export class CreateEstate1790000100001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -11,9 +13,8 @@ export class CreateEstate1790000100001 implements MigrationInterface {
         name text not null,
         attributes jsonb not null,
         sources jsonb not null,
-        stage text not null check (stage in ('design', 'build', 'operate', 'retired')),
-        operational_status text not null
-          check (operational_status in ('operational', 'degraded', 'non_operational', 'maintenance', 'retired')),
+        stage text not null check (${stageLifecycle.sqlCheck('stage')}),
+        operational_status text not null check (${statusLifecycle.sqlCheck('operational_status')}),
         owner_group text,
         criticality smallint not null check (criticality between 1 and 4),
         first_seen_at timestamptz not null,

@@ -1,0 +1,29 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { type Cause, type ExpectedVersion } from '@itops/kit';
+import { CallerCause, IfMatch } from '@itops/platform';
+import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+
+import { stageLifecycle } from '../../domain/ci.lifecycle';
+import { CiResource, toCiResource } from '../../resource/ci.resource';
+import { MoveCiStageInput } from './move-ci-stage.dto';
+import { MoveCiStage } from './move-ci-stage.handler';
+
+@ApiTags('Configuration items')
+@Controller('v1/cis')
+export class MoveCiStageController {
+  constructor(private readonly moveCiStage: MoveCiStage) {}
+
+  @Post(':id/actions/:action')
+  @HttpCode(200)
+  @ApiParam({ name: 'action', enum: [...stageLifecycle.actions] })
+  @ApiOkResponse({ type: CiResource })
+  async move(
+    @CallerCause() cause: Cause,
+    @Param('id') id: string,
+    @Param('action') action: string,
+    @IfMatch('configuration item') expected: ExpectedVersion,
+    @Body() input: MoveCiStageInput | undefined,
+  ): Promise<CiResource> {
+    return toCiResource((await this.moveCiStage.handle(cause, { id, action, reason: input?.reason }, expected)).state);
+  }
+}

@@ -1,0 +1,25 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { type Cause, type ExpectedVersion } from '@itops/kit';
+import { CallerCause, IfMatch } from '@itops/platform';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { CiResource, toCiResource } from '../../resource/ci.resource';
+import { UpdateCiInput } from './update-ci.dto';
+import { UpdateCi } from './update-ci.handler';
+
+@ApiTags('Configuration items')
+@Controller('v1/cis')
+export class UpdateCiController {
+  constructor(private readonly updateCi: UpdateCi) {}
+
+  @Patch(':id')
+  @ApiOkResponse({ type: CiResource })
+  async update(
+    @CallerCause() cause: Cause,
+    @Param('id') id: string,
+    @IfMatch('configuration item') expected: ExpectedVersion,
+    @Body() input: UpdateCiInput,
+  ): Promise<CiResource> {
+    return toCiResource((await this.updateCi.handle(cause, id, expected, input)).state);
+  }
+}
