@@ -1,4 +1,13 @@
-import { DEFAULT_PAGE, type Page, InvalidInput, MAX_PAGE, decodeCursor, encodeCursor, toPage } from '@itops/kit';
+import {
+  DEFAULT_PAGE,
+  type Page,
+  InvalidInput,
+  MAX_PAGE,
+  decodeCursor,
+  encodeCursor,
+  isUuid,
+  toPage,
+} from '@itops/kit';
 
 import { IntegerParam, TextField } from './fields/fields';
 
@@ -74,6 +83,11 @@ export async function readPage<Row extends object, Item>(
   });
   if (query.cursor !== undefined) {
     const after = decodeCursor(sort, query.cursor);
+    if (!isUuid(after.id) || !fits(after.value, order.type)) {
+      throw new InvalidInput([
+        { pointer: '/cursor', reason: 'is not a cursor; use nextCursor of the page before, unchanged' },
+      ]);
+    }
     clauses.push(
       `(${order.column}, ${spec.id}) ${descending ? '<' : '>'} (${bind(after.value)}::${order.type}, ${bind(after.id)}::uuid)`,
     );
@@ -86,4 +100,14 @@ export async function readPage<Row extends object, Item>(
     parameters,
   );
   return toPage(rows, limit, toItem, (row) => encodeCursor(sort, { value: row.cursor_value, id: row.cursor_id }));
+}
+
+/** Whether a cursor's value, which comes back as the text that the database gave, can be of the sort column's type. */
+function fits(value: string | number | null, type: string): boolean {
+  if (typeof value !== 'string') return false;
+  if (/^(timestamptz|timestamp|date)$/.test(type))
+    return /^\d{4,6}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
+  if (/^(int|integer|smallint|bigint|numeric|double|float|real)/.test(type))
+    return /^-?\d{1,18}(\.\d{1,18})?$/.test(value);
+  return true;
 }

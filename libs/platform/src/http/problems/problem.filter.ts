@@ -13,10 +13,11 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { problem, unexpected } = problemOf(error);
+    const { problem, log } = problemOf(error);
     const traceId = trace.getSpan(context.active())?.spanContext().traceId ?? request.id;
-    if (unexpected)
-      this.logger.error(error instanceof Error ? error : new Error(String(error)), `${request.method} ${request.url}`);
+    if (log !== 'silent') {
+      this.logger[log](error instanceof Error ? error : new Error(String(error)), `${request.method} ${request.url}`);
+    }
     if (reply.sent) return;
     if (problem.status === 503) void reply.header('retry-after', '5');
     void reply

@@ -96,13 +96,16 @@ function isDataException(error: Error): boolean {
   return /^22/.test(codeOf(error));
 }
 
-/** The document for any error. `unexpected` tells that it has to be logged as a defect. */
-export function problemOf(error: unknown): { problem: Problem; unexpected: boolean } {
-  if (error instanceof BusinessError) return { problem: fromBusiness(error), unexpected: false };
+/** How loud an error is logged: not at all where the caller was told what to mend. */
+export type Loudness = 'silent' | 'warn' | 'error';
+
+/** The document for any error. */
+export function problemOf(error: unknown): { problem: Problem; log: Loudness } {
+  if (error instanceof BusinessError) return { problem: fromBusiness(error), log: 'silent' };
   if (error instanceof HttpException) {
     const status = error.getStatus();
     const detail = status === 400 ? error.message : undefined;
-    return { problem: fromStatus(status, detail), unexpected: status >= 500 };
+    return { problem: fromStatus(status, detail), log: status >= 500 ? 'error' : 'silent' };
   }
   if (error instanceof Error) {
     const status = 'statusCode' in error ? error.statusCode : undefined;
@@ -110,13 +113,13 @@ export function problemOf(error: unknown): { problem: Problem; unexpected: boole
     if (typeof status === 'number' && status >= 400 && status < 500) {
       return {
         problem: fromStatus(status, status === 400 ? `The request could not be read: ${error.message}.` : undefined),
-        unexpected: false,
+        log: 'silent',
       };
     }
     if (isDatabaseAway(error)) {
       return {
         problem: fromBusiness(new Unavailable('The database can not be reached. Repeat the request in a few seconds.')),
-        unexpected: true,
+        log: 'warn',
       };
     }
     if (isDataException(error)) {
@@ -125,7 +128,7 @@ export function problemOf(error: unknown): { problem: Problem; unexpected: boole
           400,
           'A value is outside of what its field can hold. Check numbers, dates, ids and the cursor.',
         ),
-        unexpected: true,
+        log: 'warn',
       };
     }
   }
@@ -136,6 +139,6 @@ export function problemOf(error: unknown): { problem: Problem; unexpected: boole
       status: 500,
       detail: 'The error has been logged. Report the traceId to those who run the platform.',
     },
-    unexpected: true,
+    log: 'error',
   };
 }
