@@ -27,9 +27,12 @@ export class DatabaseTx implements Tx {
     events: readonly DomainEvent[],
     cause: Cause | ((event: DomainEvent) => Cause) = this.cause,
   ): Promise<void> {
-    const causeOf = typeof cause === 'function' ? cause : () => cause;
     const now = this.clock.now();
-    const rows = events.map((event) => domainEventRow(event, withActiveTrace(causeOf(event)), this.service, now));
+    const traced =
+      typeof cause === 'function' ? (event: DomainEvent) => withActiveTrace(cause(event)) : withActiveTrace(cause);
+    const rows = events.map((event) =>
+      domainEventRow(event, typeof traced === 'function' ? traced(event) : traced, this.service, now),
+    );
     if (rows.length === 0) return;
     await append(this, rows);
     for (const { part } of rows) this.touchedParts.add(part);
