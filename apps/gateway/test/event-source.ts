@@ -1,3 +1,4 @@
+import { isRecord } from '@itops/kit';
 import { eventually } from '@itops/testing';
 
 export interface SeenMessage {
@@ -33,7 +34,8 @@ export class EventSourceUnderTest {
   }
 
   private async read(): Promise<void> {
-    const reader = this.response.body?.getReader();
+    const body: ReadableStream<Uint8Array> | null = this.response.body;
+    const reader = body?.getReader();
     if (reader === undefined) return;
     this.leaving.signal.addEventListener('abort', () => void reader.cancel());
     const decoder = new TextDecoder();
@@ -65,8 +67,7 @@ export class EventSourceUnderTest {
     const comment = fields.get('');
     if (comment !== undefined) this.comments.push(comment);
     const data = fields.get('data');
-    if (data !== undefined) {
-      this.messages.push({ id: this.lastId, event: fields.get('event') ?? '', data: JSON.parse(data) });
-    }
+    const parsed: unknown = JSON.parse(data ?? 'null');
+    if (isRecord(parsed)) this.messages.push({ id: this.lastId, event: fields.get('event') ?? '', data: parsed });
   }
 }

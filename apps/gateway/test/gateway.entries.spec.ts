@@ -1,6 +1,9 @@
 import { alertDedupKey, inboundTopics } from '@itops/contracts';
-import { eventually } from '@itops/testing';
+import { isRecord } from '@itops/kit';
+import { startService } from '@itops/platform';
+import { ApiClient, eventually } from '@itops/testing';
 
+import { gatewayService } from '../src/gateway.service';
 import { type GatewayUnderTest, startGateway } from './gateway-under-test';
 
 let gateway: GatewayUnderTest;
@@ -21,8 +24,12 @@ const deployment = (more: object = {}) => ({
 });
 
 function itemsOf(body: Record<string, unknown>): Record<string, unknown>[] {
-  const { items } = body;
-  return Array.isArray(items) ? items : [];
+  return listIn(body, 'items').filter(isRecord);
+}
+
+function listIn(value: unknown, name: string): unknown[] {
+  const list: unknown = isRecord(value) ? value[name] : undefined;
+  return Array.isArray(list) ? list : [];
 }
 
 describe('POST /v1/alerts', () => {
@@ -187,8 +194,8 @@ describe('POST /v1/metrics', () => {
     });
     const seen = await eventually(() => {
       const events = gateway.service.bus.all(inboundTopics.metrics.name).slice(before);
-      const points = events.flatMap(({ data }) => (Array.isArray(data['series']) ? data['series'] : []));
-      expect(points.reduce((sum, one) => sum + one.points.length, 0)).toBe(18_013);
+      const points = events.flatMap(({ data }) => listIn(data, 'series')).flatMap((one) => listIn(one, 'points'));
+      expect(points.length).toBe(18_013);
       return events;
     });
     expect(new Set(seen.map(({ key }) => key))).toEqual(new Set(['db-1', 'db-2', 'netbox|7']));
@@ -289,9 +296,6 @@ describe('GET /v1/dead-letters', () => {
 
 describe('without a broker', () => {
   it('answers 503 within 10 s', async () => {
-    const { startService } = await import('@itops/platform');
-    const { gatewayService } = await import('../src/gateway.service');
-    const { ApiClient } = await import('@itops/testing');
     const key = 'k'.repeat(40);
     const lost = await startService(gatewayService, {
       env: {

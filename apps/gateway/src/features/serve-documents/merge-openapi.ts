@@ -159,12 +159,16 @@ function mergeItem(before: Members, item: Members, tag: string): Members {
 }
 
 function bothIn(member: string, earlier: Members, later: Members): Members {
-  const [first, second] = [earlier[member], later[member]];
-  if (!Array.isArray(first) || !Array.isArray(second)) return {};
+  const [first, second] = [list(earlier[member]), list(later[member])];
   const keyOf = (parameter: unknown) =>
     `${String(record(parameter)['in'])} ${String(record(parameter)['name']).toLowerCase()}`;
   const known = new Set(second.map(keyOf));
-  return { [member]: [...second, ...first.filter((parameter) => !known.has(keyOf(parameter)))] };
+  const both = [...second, ...first.filter((parameter) => !known.has(keyOf(parameter)))];
+  return both.length > 0 ? { [member]: both } : {};
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function makeIdsUnique(paths: Members): void {
@@ -172,7 +176,7 @@ function makeIdsUnique(paths: Members): void {
   for (const [path, item] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(record(item))) {
       if (!METHODS.has(method) || !isRecord(operation)) continue;
-      const [tag] = Array.isArray(operation['tags']) ? operation['tags'].map(String) : [];
+      const [tag] = list(operation['tags']).map(String);
       const given = typeof operation['operationId'] === 'string' ? operation['operationId'] : `${method}${path}`;
       const wanted = given.replace(/[^A-Za-z0-9_]+/g, '_');
       let id = taken.has(wanted) ? `${wordOf(tag ?? 'gateway')}_${wanted}` : wanted;

@@ -6,7 +6,8 @@ import { type EventRing } from './event-ring';
 import { type PositionVector } from './position-vector';
 import { isWanted, type StreamEntry, type StreamFilter } from './stream-entry';
 
-const FAREWELL_MS = 5_000;
+/** Until then a client that was hung up on may still read what is on its way. */
+const FAREWELL_MS = 30_000;
 /** How long a client that is catching up may take nothing. */
 const LONGEST_STALL_MS = 10_000;
 const TOO_SLOW = 'dropped: you read too slowly; connect again with the last id';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { PositionVector } from './position-vector';
 
-const offsets = fc.array(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER / 1024 }), { minLength: 1, maxLength: 6 });
+const offsets = fc.array(fc.integer({ min: 0, max: 3_656_158_440_062_975 }), { minLength: 1, maxLength: 6 });
 
 function vector(lists: number[][]): PositionVector {
   const made = PositionVector.empty();
