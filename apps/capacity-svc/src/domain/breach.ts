@@ -66,10 +66,14 @@ export const MISSES_TO_CLEAR = 2;
 
 /** A threshold that is crossed, or foreseen to be, on one resource. */
 export class Breach {
-  private constructor(private current: BreachProperties) {}
+  /** @param storedVersion the version that the database has; 0 for a new one. */
+  private constructor(
+    private current: BreachProperties,
+    readonly storedVersion: number,
+  ) {}
 
   static from(properties: BreachProperties): Breach {
-    return new Breach(properties);
+    return new Breach(properties, properties.version);
   }
 
   /** The value has been beyond the threshold for long enough. */
@@ -79,7 +83,7 @@ export class Breach {
     at: Date,
     value: number,
   ): { breach: Breach; events: DomainEvent[] } {
-    const breach = new Breach(begin('current', resource, threshold, at, value, null));
+    const breach = new Breach(begin('current', resource, threshold, at, value, null), 0);
     return { breach, events: [breachOpened.of(breach.id, 1, breach.toData())] };
   }
 
@@ -91,7 +95,7 @@ export class Breach {
     value: number,
     expectation: Expectation,
   ): { breach: Breach; events: DomainEvent[] } {
-    const breach = new Breach(begin('predicted', resource, threshold, at, value, expectation));
+    const breach = new Breach(begin('predicted', resource, threshold, at, value, expectation), 0);
     return { breach, events: [breachPredicted.of(breach.id, 1, breach.toData())] };
   }
 

@@ -1,0 +1,20 @@
+import { EventStrategy, messagingMigrations } from '@itops/messaging';
+import { parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
+
+import { type CapacityConfig, capacityConfig } from './capacity.config';
+import { CapacityModule } from './capacity.module';
+import { CreateCapacity1790000400001 } from './persistence/migrations/1790000400001-create-capacity';
+
+export const capacityService: ServiceDefinition<CapacityConfig> = {
+  name: 'capacity-svc',
+  config: (env) => parseConfig(capacityConfig, env),
+  module: (config) => CapacityModule.with(config),
+  database: { entities: [], migrations: [...messagingMigrations, CreateCapacity1790000400001] },
+  strategies: [EventStrategy],
+  openApi: {
+    title: 'capacity-svc',
+    description: 'Metric series and their roll-ups, thresholds, forecasts, and breaches, current and predicted.',
+  },
+};
+
+export const run = () => runAsProcess(capacityService);

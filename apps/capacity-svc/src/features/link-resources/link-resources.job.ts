@@ -1,0 +1,40 @@
+import { Clock } from '@itops/kit';
+import { Transactions } from '@itops/messaging';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { CAPACITY_CONFIG, type CapacityConfig } from '../../capacity.config';
+import { linkKnown } from '../../evaluation/link-resources';
+import { unlinkedReferences } from '../../persistence/resource.store';
+import { RepeatingWork } from '../../scheduling/repeating-work';
+import { serviceCause } from '../../service-cause';
+
+/** Catches what slipped between an item's event and a resource's first points, when both came at the same time. */
+@Injectable()
+export class LinkResourcesJob implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly repeating: RepeatingWork;
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    dataSource: DataSource,
+    @Inject(CAPACITY_CONFIG) config: CapacityConfig,
+  ) {
+    this.repeating = new RepeatingWork(LinkResourcesJob.name, config.LINK_SWEEP_MS, dataSource, () => this.run());
+  }
+
+  onApplicationBootstrap(): void {
+    this.repeating.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.repeating.stop();
+  }
+
+  async run(): Promise<void> {
+    await this.transactions.run(serviceCause(), async (tx) => {
+      const references = await unlinkedReferences(tx);
+      if (references.length > 0) await linkKnown(tx, references, this.clock.now());
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { type Cause, type ExpectedVersion } from '@itops/kit';
+import { CallerCause, Creates, IfMatch } from '@itops/platform';
+import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+
+import { ManageThresholds } from './manage-thresholds.handler';
+import { CreateThresholdDto, ThresholdDto, UpdateThresholdDto } from './threshold.dto';
+
+const ifMatch = { name: 'If-Match', required: true, description: 'ETag of the version that you have read.' };
+
+@ApiTags('thresholds')
+@Controller('v1/thresholds')
+export class ManageThresholdsController {
+  constructor(private readonly manageThresholds: ManageThresholds) {}
+
+  @Post()
+  @Creates('/v1/thresholds')
+  @ApiOperation({ summary: 'Makes a threshold.' })
+  @ApiCreatedResponse({ type: ThresholdDto })
+  create(@Body() body: CreateThresholdDto, @CallerCause() cause: Cause): Promise<ThresholdDto> {
+    return this.manageThresholds.create(body, cause);
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Changes a threshold. Open breaches that it no longer selects are cleared.' })
+  @ApiHeader(ifMatch)
+  @ApiOkResponse({ type: ThresholdDto })
+  update(
+    @Param('id') id: string,
+    @IfMatch('threshold') expected: ExpectedVersion,
+    @Body() body: UpdateThresholdDto,
+    @CallerCause() cause: Cause,
+  ): Promise<ThresholdDto> {
+    return this.manageThresholds.update(id, expected, body, cause);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Removes a threshold and clears its open breaches.' })
+  @ApiHeader(ifMatch)
+  @ApiNoContentResponse({ description: 'It is gone.' })
+  remove(
+    @Param('id') id: string,
+    @IfMatch('threshold') expected: ExpectedVersion,
+    @CallerCause() cause: Cause,
+  ): Promise<void> {
+    return this.manageThresholds.remove(id, expected, cause);
+  }
+}

@@ -1,0 +1,18 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+
+import { ReadSeriesQuery, SeriesDto } from './read-series.dto';
+import { ReadSeries } from './read-series.handler';
+
+@ApiTags('resources')
+@Controller('v1/resources')
+export class ReadSeriesController {
+  constructor(private readonly readSeries: ReadSeries) {}
+
+  @Get(':id/series')
+  @ApiOperation({ summary: 'Reads the points of a resource, or its hourly roll-ups.' })
+  @ApiOkResponse({ type: SeriesDto })
+  read(@Param('id') id: string, @Query() query: ReadSeriesQuery): Promise<SeriesDto> {
+    return this.readSeries.read(id, query);
+  }
+}

@@ -1,0 +1,94 @@
+import { type CiData, type CiReference } from '@itops/contracts';
+import { isUuid } from '@itops/kit';
+import { type Tx } from '@itops/messaging';
+
+import { referenceKey } from '../domain/series-key';
+import { type Reader } from './reader';
+
+export interface KnownCi {
+  readonly id: string;
+  readonly class: string;
+}
+
+/** Takes over the newest state of each item; an older version than the one that is there changes nothing. */
+export async function saveCis(tx: Tx, cis: readonly CiData[]): Promise<void> {
+  const saved = await tx.query<{ id: string }>(
+    `insert into configuration_item (id, version, class, name, retired)
+     select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::boolean[])
+     on conflict (id) do update
+       set version = excluded.version, class = excluded.class, name = excluded.name, retired = excluded.retired
+       where configuration_item.version < excluded.version
+     returning id`,
+    [
+      cis.map(({ id }) => id),
+      cis.map(({ version }) => version),
+      cis.map((ci) => ci.class),
+      cis.map(({ name }) => name),
+      cis.map(({ stage, operationalStatus }) => stage === 'retired' || operationalStatus === 'retired'),
+    ],
+  );
+  const fresh = new Set(saved.map(({ id }) => id));
+  const external = cis
+    .filter(({ id }) => fresh.has(id))
+    .flatMap(({ id, externalIds }) => externalIds.map(({ source, externalId }) => ({ id, source, externalId })));
+  await tx.query('delete from configuration_item_external_id where ci_id = any($1::uuid[])', [[...fresh]]);
+  await tx.query(
+    `insert into configuration_item_external_id (source, external_id, ci_id)
+     select * from unnest($1::text[], $2::text[], $3::uuid[]) on conflict do nothing`,
+    [external.map(({ source }) => source), external.map(({ externalId }) => externalId), external.map(({ id }) => id)],
+  );
+}
+
+/**
+ * Finds the items that references mean, by the reference's key: by id, by a name that only one item in use has, or by a
+ * source's own id. What is unknown or ambiguous is missing in the answer.
+ */
+export async function resolveCis(reader: Reader, references: readonly CiReference[]): Promise<Map<string, KnownCi>> {
+  const rows = references.map((reference) => ({
+    key: referenceKey(reference),
+    id: typeof reference === 'string' && isUuid(reference) ? reference : null,
+    name: typeof reference === 'string' ? reference : null,
+    source: typeof reference === 'string' ? null : reference.source,
+    externalId: typeof reference === 'string' ? null : reference.externalId,
+  }));
+  const found = await reader.query<{ key: string; id: string; class: string }>(
+    `with wanted as (
+       select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[])
+         as w (key, id, name, source, external_id)
+     ), candidate as (
+       select w.key, 0 as rank, c.id, c.class, c.retired from wanted w join configuration_item c on c.id = w.id
+       union all
+       select w.key, 1, c.id, c.class, c.retired from wanted w join configuration_item c on c.name = w.name
+       union all
+       select w.key, 0, c.id, c.class, c.retired
+       from wanted w
+       join configuration_item_external_id e on e.source = w.source and e.external_id = w.external_id
+       join configuration_item c on c.id = e.ci_id
+     ), best as (
+       -- An item in use wins over one that was retired, its id over a name that looks like one.
+       select *, dense_rank() over (partition by key order by rank, retired) as place from candidate
+     )
+     select key, min(id::text) as id, min(class) as class from best where place = 1 group by key having count(distinct id) = 1`,
+    [
+      rows.map(({ key }) => key),
+      rows.map(({ id }) => id),
+      rows.map(({ name }) => name),
+      rows.map(({ source }) => source),
+      rows.map(({ externalId }) => externalId),
+    ],
+  );
+  return new Map(found.map(({ key, id, class: ciClass }) => [key, { id, class: ciClass }]));
+}
+
+export async function ciExists(reader: Reader, id: string): Promise<boolean> {
+  return (await reader.query('select 1 from configuration_item where id = $1', [id])).length > 0;
+}
+
+/** The class of each item. */
+export async function classesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader.query<{ id: string; class: string }>(
+    'select id, class from configuration_item where id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.class]));
+}
