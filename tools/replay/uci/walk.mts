@@ -67,7 +67,11 @@ async function handOn(api: OpsApi, journey: Journey, before: Wanted | undefined,
 
 async function moveTo(api: OpsApi, journey: Journey, wanted: Wanted): Promise<void> {
   for (let moves = 0; moves < MOST_MOVES && journey.incident !== undefined; moves += 1) {
-    const move = nextMove({ ...journey.incident, holdReason: journey.incident.holdReason ?? null }, wanted.state);
+    const move = nextMove(
+      { ...journey.incident, holdReason: journey.incident.holdReason ?? null },
+      wanted.state,
+      wanted.at,
+    );
     if (move === 'there') return;
     if (move === 'no way') {
       journey.refused.push(`${journey.incident.state} to ${wanted.state.state}`);

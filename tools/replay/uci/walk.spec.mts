@@ -40,7 +40,7 @@ function route(from: string, holdReason: string | null, wanted: WantedState): st
   const moves: string[] = [];
   let now = { state: from, holdReason, allowedActions: ALLOWED[from] ?? [] };
   for (;;) {
-    const move = nextMove(now, wanted);
+    const move = nextMove(now, wanted, 0);
     if (typeof move === 'string') return [...moves, move];
     moves.push(move.action);
     const state = AFTER[move.action] ?? '';
@@ -67,6 +67,12 @@ describe('the way to what the log shows', () => {
   ])('leads from %s (%s) by moves that are allowed', (from, reason, wanted, moves) => {
     expect(route(from, reason, wanted)).toEqual(moves);
   });
+});
+
+it("carries the log's time in the words of a move", () => {
+  const now = { state: 'new', holdReason: null, allowedActions: ['resolve'] };
+  const move = nextMove(now, { state: 'resolved', holdReason: null }, Date.UTC(2016, 1, 29, 8, 53));
+  expect(move).toMatchObject({ body: { closeNotes: 'Resolved in the log at 2016-02-29T08:53:00.000Z.' } });
 });
 
 describe('what the platform should hold after each row', () => {
