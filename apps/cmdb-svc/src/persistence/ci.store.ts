@@ -17,10 +17,9 @@ export class CiStore {
   async load(tx: Tx, ids: Iterable<string>): Promise<Map<string, Ci>> {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
-    const rows = await tx.query<CiRow>(
-      `select ${CI_COLUMNS} from ci where ci.id = any($1::uuid[]) order by ci.id for update of ci`,
-      [wanted],
-    );
+    // First the lock, then the look: one statement for both would see the external ids of before its wait for the lock.
+    await tx.query('select id from ci where id = any($1::uuid[]) order by id for update', [wanted]);
+    const rows = await tx.query<CiRow>(`select ${CI_COLUMNS} from ci where ci.id = any($1::uuid[])`, [wanted]);
     return new Map(rows.map((row) => [row.id, new Ci(toCiState(row))]));
   }
 

@@ -12,21 +12,24 @@ export interface ConditionOnCi extends Condition {
   readonly ciId: string;
 }
 
+export type Touched = Pick<ConditionOnCi, 'refId' | 'ciId'>;
+
 /** The open incidents and running changes on each CI, from which its operational status follows. */
 @Injectable()
 export class ConditionStore {
   /**
    * Replaces all conditions of these incidents or changes by the ones given.
-   * @returns the CIs that had or have one of them.
+   * @returns what they were on and what they are on now.
    */
   async replace(
     tx: Tx,
     kind: Condition['kind'],
     refIds: readonly string[],
     conditions: readonly ConditionOnCi[],
-  ): Promise<string[]> {
-    const before = await tx.query<{ ci_id: string }>(
-      'delete from ci_condition where kind = $1 and ref_id = any($2::uuid[]) returning ci_id',
+  ): Promise<Touched[]> {
+    if (refIds.length === 0) return [];
+    const before = await tx.query<{ ref_id: string; ci_id: string }>(
+      'delete from ci_condition where kind = $1 and ref_id = any($2::uuid[]) returning ref_id, ci_id',
       [kind, refIds],
     );
     await tx.query(
@@ -39,7 +42,7 @@ export class ConditionStore {
         conditions.map(({ priority }) => priority),
       ],
     );
-    return [...before.map(({ ci_id }) => ci_id), ...conditions.map(({ ciId }) => ciId)];
+    return [...before.map(({ ref_id: refId, ci_id: ciId }) => ({ refId, ciId })), ...conditions];
   }
 
   /** Lets each CI, which the caller has locked, take the status that follows from its conditions. */

@@ -7,7 +7,6 @@ import {
   NestedListField,
   TextField,
 } from '@itops/platform';
-import { BooleanField } from '@itops/platform';
 import { EFFECTS } from '@itops/impact';
 
 export const IMPACT_DIRECTIONS = ['affected', 'dependencies'] as const;

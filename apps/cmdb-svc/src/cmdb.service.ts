@@ -1,0 +1,20 @@
+import { EventStrategy, messagingMigrations } from '@itops/messaging';
+import { parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
+
+import { type CmdbConfig, cmdbConfig } from './cmdb.config';
+import { CmdbModule } from './cmdb.module';
+import { cmdbMigrations } from './persistence/migrations';
+
+export const cmdbService: ServiceDefinition<CmdbConfig> = {
+  name: 'cmdb-svc',
+  config: (env) => parseConfig(cmdbConfig, env),
+  module: (config) => CmdbModule.with(config),
+  database: { entities: [], migrations: [...messagingMigrations, ...cmdbMigrations] },
+  strategies: [EventStrategy],
+  openApi: {
+    title: 'cmdb-svc',
+    description: 'Configuration items, their classes and relationships, discovery, and the impact of a failure.',
+  },
+};
+
+export const run = () => runAsProcess(cmdbService);

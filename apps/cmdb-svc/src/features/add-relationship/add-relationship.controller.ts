@@ -1,0 +1,21 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { type Cause } from '@itops/kit';
+import { CallerCause, Creates } from '@itops/platform';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+
+import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
+import { AddRelationshipInput } from './add-relationship.dto';
+import { AddRelationship } from './add-relationship.handler';
+
+@ApiTags('Relationships')
+@Controller('v1/relationships')
+export class AddRelationshipController {
+  constructor(private readonly addRelationship: AddRelationship) {}
+
+  @Post()
+  @Creates('/v1/relationships')
+  @ApiCreatedResponse({ type: RelationshipResource })
+  async add(@CallerCause() cause: Cause, @Body() input: AddRelationshipInput): Promise<RelationshipResource> {
+    return toRelationshipResource((await this.addRelationship.handle(cause, input)).state);
+  }
+}

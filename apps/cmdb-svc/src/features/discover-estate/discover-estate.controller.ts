@@ -1,0 +1,22 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { DiscoveryIn } from '@itops/contracts';
+import { type Cause } from '@itops/kit';
+import { CallerCause } from '@itops/platform';
+import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { DiscoveryAnswer } from './discovery-answer';
+import { DiscoverEstate } from './discover-estate.handler';
+
+@ApiTags('Discovery')
+@Controller('v1/discovery')
+export class DiscoverEstateController {
+  constructor(private readonly discoverEstate: DiscoverEstate) {}
+
+  @Post()
+  @HttpCode(200)
+  @ApiBody({ schema: { ...DiscoveryIn } })
+  @ApiOkResponse({ type: DiscoveryAnswer })
+  discover(@CallerCause() cause: Cause, @Body() body: unknown): Promise<DiscoveryAnswer> {
+    return this.discoverEstate.handle(cause, body);
+  }
+}

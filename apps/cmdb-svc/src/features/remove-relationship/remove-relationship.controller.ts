@@ -1,0 +1,23 @@
+import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
+import { type Cause, type ExpectedVersion } from '@itops/kit';
+import { CallerCause, IfMatch } from '@itops/platform';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+
+import { RemoveRelationship } from './remove-relationship.handler';
+
+@ApiTags('Relationships')
+@Controller('v1/relationships')
+export class RemoveRelationshipController {
+  constructor(private readonly removeRelationship: RemoveRelationship) {}
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async remove(
+    @CallerCause() cause: Cause,
+    @Param('id') id: string,
+    @IfMatch('relationship') expected: ExpectedVersion,
+  ): Promise<void> {
+    await this.removeRelationship.handle(cause, id, expected);
+  }
+}

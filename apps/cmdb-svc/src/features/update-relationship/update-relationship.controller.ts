@@ -1,0 +1,25 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { type Cause, type ExpectedVersion } from '@itops/kit';
+import { CallerCause, IfMatch } from '@itops/platform';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
+import { UpdateRelationshipInput } from './update-relationship.dto';
+import { UpdateRelationship } from './update-relationship.handler';
+
+@ApiTags('Relationships')
+@Controller('v1/relationships')
+export class UpdateRelationshipController {
+  constructor(private readonly updateRelationship: UpdateRelationship) {}
+
+  @Patch(':id')
+  @ApiOkResponse({ type: RelationshipResource })
+  async update(
+    @CallerCause() cause: Cause,
+    @Param('id') id: string,
+    @IfMatch('relationship') expected: ExpectedVersion,
+    @Body() input: UpdateRelationshipInput,
+  ): Promise<RelationshipResource> {
+    return toRelationshipResource((await this.updateRelationship.handle(cause, id, expected, input)).state);
+  }
+}

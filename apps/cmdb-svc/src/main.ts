@@ -1,0 +1,3 @@
+import { runService } from '@itops/platform/run';
+
+runService('cmdb-svc', () => import('./cmdb.service'));
