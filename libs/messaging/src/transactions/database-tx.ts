@@ -38,28 +38,36 @@ export class DatabaseTx implements Tx {
     for (const { part } of rows) this.touchedParts.add(part);
   }
 
-  async audit(entries: readonly AuditEntry[], cause: Cause = this.cause): Promise<void> {
+  async audit(
+    entries: readonly AuditEntry[],
+    cause: Cause | ((entry: AuditEntry) => Cause) = this.cause,
+  ): Promise<void> {
     if (entries.length === 0) return;
-    const { actor, correlationId, causationId, traceparent } = withActiveTrace(cause);
+    const causes =
+      typeof cause === 'function'
+        ? entries.map((entry) => withActiveTrace(cause(entry)))
+        : new Array<Cause>(entries.length).fill(withActiveTrace(cause));
     await this.query(
       `insert into audit_log (id, at, actor, action, resource_type, resource_id, before, after, reason,
                               correlation_id, causation_id, traceparent)
-       select e.id, $1, $2, e.action, e.resource_type, e.resource_id, e.before, e.after, e.reason, $3, $4, $5
-       from unnest($6::uuid[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::jsonb[], $12::text[])
-         as e (id, action, resource_type, resource_id, before, after, reason)`,
+       select e.id, $1, e.actor, e.action, e.resource_type, e.resource_id, e.before, e.after, e.reason,
+              e.correlation_id, e.causation_id, e.traceparent
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[], $9::text[],
+                   $10::text[], $11::text[], $12::text[])
+         as e (id, actor, action, resource_type, resource_id, before, after, reason, correlation_id, causation_id, traceparent)`,
       [
         this.clock.now(),
-        actor,
-        correlationId,
-        causationId ?? null,
-        traceparent ?? null,
         entries.map(() => newId()),
+        causes.map(({ actor }) => actor),
         entries.map(({ action }) => action),
         entries.map(({ resourceType }) => resourceType),
         entries.map(({ resourceId }) => resourceId),
         entries.map(({ before }) => toJson(before)),
         entries.map(({ after }) => toJson(after)),
         entries.map(({ reason }) => reason ?? null),
+        causes.map(({ correlationId }) => correlationId),
+        causes.map(({ causationId }) => causationId ?? null),
+        causes.map(({ traceparent }) => traceparent ?? null),
       ],
     );
   }

@@ -24,6 +24,9 @@ export interface Tx {
    * @param cause what led to these events, when it is not the transaction's own cause; or what led to each.
    */
   publish(events: readonly DomainEvent[], cause?: Cause | ((event: DomainEvent) => Cause)): Promise<void>;
-  /** Appends to audit_log, one bulk insert. */
-  audit(entries: readonly AuditEntry[], cause?: Cause): Promise<void>;
+  /**
+   * Appends to audit_log, one bulk insert.
+   * @param cause what led to these entries, when it is not the transaction's own cause; or what led to each.
+   */
+  audit(entries: readonly AuditEntry[], cause?: Cause | ((entry: AuditEntry) => Cause)): Promise<void>;
 }
