@@ -86,6 +86,11 @@ describe('a deployment', () => {
     ]);
     const history = itemsOf(await service.api.get(`/v1/changes/${String(closed['id'])}/history`));
     expect(history.map(({ action }) => action)).toEqual(['create', 'schedule', 'start', 'complete', 'close']);
+    const audited: { causation_id: string }[] = await service.database.query(
+      'select causation_id from audit_log where resource_id = $1 order by at, id',
+      [closed['id']],
+    );
+    expect(audited.map(({ causation_id }) => causation_id)).toEqual([startId, startId, startId, endId, endId]);
   });
 
   it.each([

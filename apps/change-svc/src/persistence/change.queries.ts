@@ -24,6 +24,9 @@ export interface ChangeFilter {
   readonly q?: string | undefined;
 }
 
+/** Stands for a time that is not there, and so sorts after all that are. */
+const NO_TIME = "'9999-12-31T23:59:59.999Z'";
+
 const LIST: ListSpec = {
   select: CHANGE_COLUMNS.join(', '),
   from: 'change',
@@ -32,8 +35,8 @@ const LIST: ListSpec = {
     createdAt: { column: 'created_at', type: 'timestamptz' },
     updatedAt: { column: 'updated_at', type: 'timestamptz' },
     number: { column: 'number', type: 'text' },
-    plannedStart: { column: "coalesce(planned_start, 'infinity')", type: 'timestamptz' },
-    actualStart: { column: "coalesce(actual_start, 'infinity')", type: 'timestamptz' },
+    plannedStart: { column: `coalesce(planned_start, ${NO_TIME})`, type: 'timestamptz' },
+    actualStart: { column: `coalesce(actual_start, ${NO_TIME})`, type: 'timestamptz' },
   },
   defaultSort: '-createdAt',
 };
@@ -88,12 +91,20 @@ export class ChangeQueries {
   }
 }
 
+/**
+ * Looks up by the condition's own index first. As a plain condition the planner, which can't tell how rare the match is,
+ * would walk through all changes in the list's order.
+ */
+function found(condition: string): string {
+  return `id = any (array(select id from change where ${condition}))`;
+}
+
 function conditionsOf(filter: ChangeFilter): Condition[] {
   const is = (sql: string) => (value: unknown) => ({ sql, values: [value] });
   return [
     ...when(filter.state, is('state = any (?::text[])')),
     ...when(filter.type, is('type = any (?::text[])')),
-    ...when(filter.ciId, is('cis @> array[?::uuid]')),
+    ...when(filter.ciId, is(found('cis @> array[?::uuid]'))),
     ...when(filter.assignmentGroup, is('assignment_group = ?')),
     ...when(filter.assignee, is('assignee = ?')),
     ...when(filter.source, is('source = any (?::text[])')),
@@ -102,6 +113,6 @@ function conditionsOf(filter: ChangeFilter): Condition[] {
     ...when(filter.plannedStartTo, is('planned_start < ?')),
     ...when(filter.actualStartFrom, is('actual_start >= ?')),
     ...when(filter.actualStartTo, is('actual_start < ?')),
-    ...when(filter.q, is("words @@ websearch_to_tsquery('simple', ?)")),
+    ...when(filter.q, is(found("words @@ websearch_to_tsquery('simple', ?)"))),
   ];
 }

@@ -53,7 +53,7 @@ export class ChangeStore {
   /** The changes that wait for one of these references to become known. */
   async loadByUnresolvedCi(tx: Tx, references: readonly CiReference[]): Promise<Change[]> {
     const rows = await tx.query<ChangeRow>(
-      `select ${COLUMNS} from change where unresolved_ci = any ($1::jsonb[]) order by id for update`,
+      `select ${COLUMNS} from change where unresolved_ci = any ($1::jsonb[]) and unresolved_ci is not null order by id for update`,
       [references.map((reference) => JSON.stringify(reference))],
     );
     return rows.map((row) => Change.restore(toDetails(row)));

@@ -1,25 +1,19 @@
-import { type ChangeData, type CiReference, type DomainEvent } from '@itops/contracts';
+import { type CiReference } from '@itops/contracts';
 import { type Cause, Clock, newId } from '@itops/kit';
-import { type AuditEntry, type Tx } from '@itops/messaging';
+import { type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { type Change } from '../../domain/change';
 import { type DeploymentReport, sameKey } from '../../domain/deployment-record';
 import { type CiLookup, followDeployment, openForDeployment } from '../../domain/follow-deployment';
 import { auditOf } from '../../persistence/change.audit';
+import { type Step, publishSteps } from '../../persistence/publish-steps';
 import { ChangeStore, type DeploymentKey } from '../../persistence/change.store';
 import { EstateStore } from '../../persistence/estate.store';
 
 export interface CausedReport {
   readonly report: DeploymentReport;
   readonly cause: Cause;
-}
-
-/** What one report led to. */
-interface Step {
-  readonly cause: Cause;
-  readonly events: DomainEvent<ChangeData>[];
-  readonly audit: AuditEntry[];
 }
 
 @Injectable()
@@ -62,12 +56,7 @@ export class FollowDeploymentsHandler {
 
     await this.changes.insert(tx, opened);
     await this.changes.save(tx, [...followed]);
-    // Each report is a cause of its own, which its events and audit rows must name.
-    for (const { cause, events, audit } of steps) {
-      if (events.length === 0) continue;
-      await tx.publish(events, cause);
-      await tx.audit(audit, cause);
-    }
+    await publishSteps(tx, steps);
   }
 
   private async lookup(tx: Tx, reports: readonly CausedReport[]): Promise<CiLookup> {

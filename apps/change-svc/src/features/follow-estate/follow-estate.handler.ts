@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 
 import { auditOf } from '../../persistence/change.audit';
 import { ChangeStore } from '../../persistence/change.store';
+import { publishSteps } from '../../persistence/publish-steps';
 import { EstateStore } from '../../persistence/estate.store';
 
 /** A CI after the newest of its events, and that event as a cause. */
@@ -32,23 +33,16 @@ export class FollowEstateHandler {
       if (match?.kind !== 'one') return [];
       const cause = causes.get(match.ciId) ?? tx.cause;
       const events = change.linkCi(match.ciId, { actor: cause.actor, at: this.clock.now() });
-      return [{ change, events, cause }];
+      return [{ change, step: { cause, events, audit: auditOf(change) } }];
     });
     await this.changes.save(
       tx,
       linked.map(({ change }) => change),
     );
-    // Each CI's event is a cause of its own, which what follows from it must name.
-    for (const [cause, group] of Map.groupBy(linked, (link) => link.cause)) {
-      await tx.publish(
-        group.flatMap(({ events }) => events),
-        cause,
-      );
-      await tx.audit(
-        group.flatMap(({ change }) => auditOf(change)),
-        cause,
-      );
-    }
+    await publishSteps(
+      tx,
+      linked.map(({ step }) => step),
+    );
   }
 }
 

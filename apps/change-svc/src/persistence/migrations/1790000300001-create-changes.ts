@@ -57,8 +57,8 @@ export class CreateChanges1790000300001 implements MigrationInterface {
       create index change_with_unresolved_ci on change (unresolved_ci) where unresolved_ci is not null;
       create index change_newest on change (created_at, id);
       create index change_last_touched on change (updated_at, id);
-      create index change_by_planned_start on change ((coalesce(planned_start, 'infinity')), id);
-      create index change_by_actual_start on change ((coalesce(actual_start, 'infinity')), id);
+      create index change_by_planned_start on change ((coalesce(planned_start, '9999-12-31T23:59:59.999Z')), id);
+      create index change_by_actual_start on change ((coalesce(actual_start, '9999-12-31T23:59:59.999Z')), id);
       create index change_by_state on change (state, created_at, id);
       create index change_by_type on change (type, created_at, id);
       create index change_by_group on change (assignment_group, created_at, id) where assignment_group is not null;
