@@ -1,6 +1,6 @@
-import { domainTopics } from '@itops/contracts';
-import { newId } from '@itops/kit';
-import { type TestService, startTestService } from '@itops/testing';
+import { ciRetired, domainTopics } from '@itops/contracts';
+import { isRecord, newId } from '@itops/kit';
+import { type TestService, eventually, startTestService } from '@itops/testing';
 
 import { changeService } from '../src/change.service';
 import { CHANGE_ACTIONS } from '../src/domain/change.lifecycle';
@@ -62,6 +62,18 @@ describe('a request for change', () => {
       { pointer: '/cis/1', reason: expect.stringContaining('2 CIs') },
       { pointer: '/cis/2', reason: expect.stringContaining('is no known CI') },
     ]);
+  });
+});
+
+describe('a reference to a retired CI', () => {
+  it('is resolved by its id only', async () => {
+    const ci = someCi();
+    await makeKnown(service, [ci]);
+    await service.bus.emitEvents([ciRetired.of(ci.id, 2, { ...ci, version: 2, stage: 'retired' })]);
+    await eventually(async () => {
+      expectProblem(await service.api.post('/v1/changes', { title: 'x', cis: [ci.name] }), 400);
+    });
+    expect(await openChange(service, { cis: [ci.id] })).toMatchObject({ cis: [ci.id] });
   });
 });
 
@@ -186,6 +198,14 @@ describe('If-Match', () => {
       expect(body['version']).toBe(2);
     }
   });
+});
+
+it('describes its API, each action with its body', async () => {
+  const { body } = await service.api.get('/openapi.json');
+  const paths = Object.keys(isRecord(body['paths']) ? body['paths'] : {});
+  for (const action of CHANGE_ACTIONS) expect(paths).toContain(`/v1/changes/{id}/actions/${action}`);
+  expect(paths).toEqual(expect.arrayContaining(['/v1/changes', '/v1/changes/{id}', '/v1/changes/{id}/history']));
+  expect(paths).not.toContain('/v1/changes/{id}/actions/{action}');
 });
 
 describe('bad input', () => {
