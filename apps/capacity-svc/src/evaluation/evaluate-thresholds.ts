@@ -83,10 +83,9 @@ export async function evaluateThresholds(tx: Tx, fresh: readonly NewReadings[], 
     }
   }
   await saveBreaches(tx, [...breaches], now);
-  for (const [cause, ofCause] of events) {
-    await tx.publish(ofCause, cause);
-    await tx.audit(ofCause.map(auditEntry), cause);
-  }
+  const causes = new Map([...events].flatMap(([cause, ofCause]) => ofCause.map((event) => [event, cause])));
+  await tx.publish([...causes.keys()], (event) => causes.get(event) ?? tx.cause);
+  for (const [cause, ofCause] of events) await tx.audit(ofCause.map(auditEntry), cause);
 }
 
 /** How a breach's event is written into the audit log. */

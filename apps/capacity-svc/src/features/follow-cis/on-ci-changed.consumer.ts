@@ -13,7 +13,7 @@ import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 
 import { linkKnown } from '../../evaluation/link-resources';
-import { saveCis } from '../../persistence/configuration-items';
+import { meetArrivals, saveCis } from '../../persistence/configuration-items';
 
 /** Keeps what is known of configuration items, and links the resources that waited for them. */
 @Controller()
@@ -34,6 +34,7 @@ export class OnCiChanged {
       }
     }
     const cis = [...newest.values()];
+    await meetArrivals(tx, 'announcing');
     await saveCis(tx, cis);
     await linkKnown(tx, cis.flatMap(referencesTo), this.clock.now());
   }

@@ -9,7 +9,7 @@ import { unlinkedReferences } from '../../persistence/resource.store';
 import { RepeatingWork } from '../../scheduling/repeating-work';
 import { serviceCause } from '../../service-cause';
 
-/** Catches what slipped between an item's event and a resource's first points, when both came at the same time. */
+/** Links what no item's own event tells: a name that two items had, until one of them was renamed or retired. */
 @Injectable()
 export class LinkResourcesJob implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly repeating: RepeatingWork;

@@ -8,7 +8,7 @@ import { refusal } from '../../domain/acceptance';
 import { type Labels, labelsKey, linkedIdentity, referenceKey, unlinkedIdentity } from '../../domain/series-key';
 import { type Reading } from '../../domain/watch';
 import { evaluateThresholds, type NewReadings } from '../../evaluation/evaluate-thresholds';
-import { type KnownCi, resolveCis } from '../../persistence/configuration-items';
+import { type KnownCi, meetArrivals, resolveCis } from '../../persistence/configuration-items';
 import { ensurePartitions } from '../../persistence/partitions';
 import { type PointColumns, savePoints } from '../../persistence/points';
 import {
@@ -105,9 +105,13 @@ export class RecordMetrics {
     return accepted;
   }
 
-  private resolve(tx: Tx, series: readonly AcceptedSeries[]): Promise<Map<string, KnownCi>> {
+  private async resolve(tx: Tx, series: readonly AcceptedSeries[]): Promise<Map<string, KnownCi>> {
     const references = new Map(series.map(({ reference }) => [referenceKey(reference), reference]));
-    return resolveCis(tx, [...references.values()]);
+    const known = await resolveCis(tx, [...references.values()]);
+    const unknown = [...references].filter(([key]) => !known.has(key)).map(([, reference]) => reference);
+    if (unknown.length === 0) return known;
+    await meetArrivals(tx, 'waiting');
+    return new Map([...known, ...(await resolveCis(tx, unknown))]);
   }
 }
 
