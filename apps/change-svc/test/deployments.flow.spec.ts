@@ -1,4 +1,11 @@
-import { type DeploymentIn, ciUpdated, deploymentReported, domainTopics, inboundTopics } from '@itops/contracts';
+import {
+  type DeploymentIn,
+  ciCreated,
+  ciUpdated,
+  deploymentReported,
+  domainTopics,
+  inboundTopics,
+} from '@itops/contracts';
 import { newId } from '@itops/kit';
 import { type TestService, eventually, startTestService } from '@itops/testing';
 
@@ -170,6 +177,14 @@ describe('a deployment', () => {
       ({ subject, type }) => subject === waiting['id'] && type === 'itops.change.updated.v1',
     );
     expect(event.data).toMatchObject({ cis: [ci.id], state: 'implement' });
+  });
+
+  it('finds its CI also when both become known at the same time', async () => {
+    const cis = Array.from({ length: 40 }, () => someCi());
+    await Promise.all(
+      cis.flatMap((ci) => [send(report(ci.id, { ci: ci.name })), service.bus.emitEvents([ciCreated.of(ci.id, 1, ci)])]),
+    );
+    for (const ci of cis) await waitFor(ci.id, { cis: [ci.id] });
   });
 
   it('is found by the new name of a renamed CI', async () => {
