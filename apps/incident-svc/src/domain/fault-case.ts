@@ -78,6 +78,14 @@ export class FaultCase {
     this.saw(startedAt);
   }
 
+  /** An alert turned out to be about another item than this one. */
+  leave(ciId: string | null, wasOver: boolean): void {
+    const item = this.byCi.get(ciId);
+    if (item === undefined) return;
+    if (item.alerts <= 1) this.byCi.delete(ciId);
+    else this.byCi.set(ciId, { ...item, alerts: item.alerts - 1, open: Math.max(item.open - (wasOver ? 0 : 1), 0) });
+  }
+
   /** One of its alerts is over (-1), or there again (+1), or has another severity. */
   moved(ciId: string | null, open: -1 | 0 | 1, severity: Severity): void {
     const item = this.byCi.get(ciId);

@@ -23,6 +23,8 @@ export interface NewIncident extends Assessment {
   readonly alertCount?: number;
   readonly signalAt?: Date;
   readonly breach?: BreachKey;
+  readonly ratedByHand?: boolean;
+  readonly locatedByHand?: boolean;
 }
 
 /** What a person may edit; what is left out stays. */

@@ -1,0 +1,16 @@
+import { alertReported, inboundTopics } from '@itops/contracts';
+import { ConsumeEvents, type EventBatch } from '@itops/messaging';
+import { Controller } from '@nestjs/common';
+import { Payload } from '@nestjs/microservices';
+
+import { IngestAlertsHandler } from './ingest-alerts.handler';
+
+@Controller()
+export class OnAlertReported {
+  constructor(private readonly ingest: IngestAlertsHandler) {}
+
+  @ConsumeEvents({ name: 'incident-svc.alerts', topics: [inboundTopics.alerts.name] })
+  async handle(@Payload() { tx, events }: EventBatch): Promise<void> {
+    await this.ingest.handle(tx, events.filter(alertReported.matches));
+  }
+}

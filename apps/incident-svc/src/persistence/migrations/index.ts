@@ -1,0 +1,5 @@
+import { CreateIncidents1790000200001 } from './1790000200001-create-incidents';
+import { CreateReadModels1790000200002 } from './1790000200002-create-read-models';
+
+/** In the order in which they are applied. */
+export const incidentMigrations = [CreateIncidents1790000200001, CreateReadModels1790000200002];
