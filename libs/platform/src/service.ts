@@ -13,6 +13,7 @@ import { requireInternalKey } from './http/internal-key';
 import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
 import { ProblemFilter } from './http/problems/problem.filter';
 import { ResponseHeaders } from './http/response.interceptor';
+import { trackUnusedConnections } from './http/unused-connections';
 import { NoNulPipe, createValidationPipe } from './http/validation';
 import { NestLogger, createLogger } from './logging/logger';
 import { shutdownTelemetry } from './telemetry/telemetry';
@@ -137,15 +138,17 @@ export async function startService<Config extends AnyConfig>(
     app.connectMicroservice<MicroserviceOptions>({ strategy: app.get(token) }, { inheritAppConfig: false });
   }
   await app.startAllMicroservices();
+  const closeUnused = trackUnusedConnections(app.getHttpServer());
   await app.listen(config.PORT, config.HOST);
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   let closing: Promise<void> | undefined;
-  const close = () => (closing ??= drain(app));
+  const close = () => (closing ??= drain(app, closeUnused));
   return { app, url, close };
 }
 
-async function drain(app: NestFastifyApplication): Promise<void> {
+async function drain(app: NestFastifyApplication, closeUnused: () => void): Promise<void> {
   app.get(Draining).active = true;
+  closeUnused();
   await app.close();
 }
 
