@@ -182,6 +182,16 @@ export class IncidentStore {
     );
   }
 
+  async addNote(
+    tx: Tx,
+    note: { id: string; incidentId: string; kind: 'work' | 'public'; text: string; author: string; at: Date },
+  ): Promise<void> {
+    await tx.query(
+      'insert into incident_note (id, incident_id, kind, text, author, at) values ($1, $2, $3, $4, $5, $6)',
+      [note.id, note.incidentId, note.kind, note.text, note.author, note.at],
+    );
+  }
+
   async linkAlerts(tx: Tx, links: readonly { incidentId: string; alertId: string }[]): Promise<void> {
     if (links.length === 0) return;
     await tx.query(

@@ -1,0 +1,2 @@
+/** These actions say nothing but their names. */
+export class MoveAlertDto {}

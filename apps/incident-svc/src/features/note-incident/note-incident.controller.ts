@@ -1,0 +1,38 @@
+import { type Cause } from '@itops/kit';
+import { CallerCause, ListQuery } from '@itops/platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+
+import { IncidentQueries } from '../../persistence/incident.queries';
+import { NotePage, NoteResource, toNoteResource } from '../../resource/note.resource';
+import { NoteIncidentDto } from './note-incident.dto';
+import { NoteIncidentHandler } from './note-incident.handler';
+
+@ApiTags('incidents')
+@Controller('v1/incidents')
+export class NoteIncidentController {
+  constructor(
+    private readonly handler: NoteIncidentHandler,
+    private readonly queries: IncidentQueries,
+  ) {}
+
+  @Post(':id/notes')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Write a note' })
+  @ApiCreatedResponse({ type: NoteResource })
+  async write(
+    @Param('id') id: string,
+    @Body() body: NoteIncidentDto,
+    @CallerCause() cause: Cause,
+  ): Promise<NoteResource> {
+    return toNoteResource(await this.handler.handle(id, body, cause));
+  }
+
+  @Get(':id/notes')
+  @ApiOperation({ summary: 'Read the notes' })
+  @ApiOkResponse({ type: NotePage })
+  async list(@Param('id') id: string, @Query() query: ListQuery): Promise<NotePage> {
+    const { incident } = await this.queries.find(id);
+    return this.queries.notes(incident.id, query, toNoteResource);
+  }
+}

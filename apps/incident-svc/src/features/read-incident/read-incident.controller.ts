@@ -1,0 +1,59 @@
+import { Clock } from '@itops/kit';
+import { ListQuery } from '@itops/platform';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+
+import { EstateGraph } from '../../persistence/estate.graph';
+import { IncidentQueries } from '../../persistence/incident.queries';
+import { readerOf } from '../../persistence/reader';
+import { ImpactDto, ImpactQuery, SuspectsDto, TimelinePage } from './read-incident.dto';
+
+const DEFAULT_DEPTH = 10;
+const DEFAULT_LIMIT = 200;
+
+@ApiTags('incidents')
+@Controller('v1/incidents')
+export class ReadIncidentController {
+  constructor(
+    private readonly queries: IncidentQueries,
+    private readonly estateGraph: EstateGraph,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':id/timeline')
+  @ApiOperation({ summary: 'Read the story of an incident' })
+  @ApiOkResponse({ type: TimelinePage })
+  async timeline(@Param('id') id: string, @Query() query: ListQuery): Promise<TimelinePage> {
+    const { incident } = await this.queries.find(id);
+    return this.queries.timeline(incident.id, query, ({ at, kind, actor, summary, data }) => ({
+      at: at.toISOString(),
+      kind,
+      actor,
+      summary,
+      data,
+    }));
+  }
+
+  @Get(':id/suspects')
+  @ApiOperation({ summary: 'Read which changes may have caused an incident, with reasons' })
+  @ApiOkResponse({ type: SuspectsDto })
+  async suspects(@Param('id') id: string): Promise<SuspectsDto> {
+    const { incident } = await this.queries.find(id);
+    const found = await this.queries.suspects(incident.id);
+    return { items: found?.items ?? [], computedAt: found?.computedAt.toISOString() ?? null };
+  }
+
+  @Get(':id/impact')
+  @ApiOperation({ summary: 'Read what suffers from the fault of an incident' })
+  @ApiOkResponse({ type: ImpactDto })
+  async impact(@Param('id') id: string, @Query() query: ImpactQuery): Promise<ImpactDto> {
+    const { incident } = await this.queries.find(id);
+    const { depth = DEFAULT_DEPTH, limit = DEFAULT_LIMIT } = query;
+    const { graph } = await this.estateGraph.current(readerOf(this.dataSource));
+    const hit =
+      incident.ciId === null ? { items: [], truncated: false } : graph.affected(incident.ciId, { depth, limit });
+    return { ciId: incident.ciId, direction: 'affected', depth, asOf: this.clock.now().toISOString(), ...hit };
+  }
+}

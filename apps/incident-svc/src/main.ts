@@ -1,0 +1,3 @@
+import { runService } from '@itops/platform/run';
+
+runService('incident-svc', () => import('./incident.service'));
