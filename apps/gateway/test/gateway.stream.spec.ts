@@ -153,14 +153,16 @@ describe('/v1/stream', () => {
     await expectExactly(again, [...subjects(source).slice(6), ...meanwhile, ...after]);
   });
 
-  it.each(['nonsense', '!!!!', Buffer.from('ci:zz;nowhere:1').toString('base64url'), 'x'.repeat(5000)])(
-    'refuses an id that is none: %s',
-    async (id) => {
-      const answer = await gateway.api.get('/v1/stream', { 'last-event-id': id });
-      expect(answer.status).toBe(400);
-      expect(answer.body['errors']).toMatchObject([{ pointer: '/lastEventId' }]);
-    },
-  );
+  it.each([
+    ['words', 'nonsense'],
+    ['other signs', '!!!!'],
+    ['an unknown topic', Buffer.from('ci:zz;nowhere:1').toString('base64url')],
+    ['too long', 'x'.repeat(5000)],
+  ])('refuses an id that is none: %s', async (_name, id) => {
+    const answer = await gateway.api.get('/v1/stream', { 'last-event-id': id });
+    expect(answer.status).toBe(400);
+    expect(answer.body['errors']).toMatchObject([{ pointer: '/lastEventId' }]);
+  });
 
   it.each(['?type=nothing.', '?type=', '?ci=web-1', '?aggregate=1', '?surprise=1', '?lastEventId=%20'])(
     'refuses the query %s',

@@ -33,7 +33,9 @@ export class Forwarder {
     body: Readable | string | null,
   ): Promise<void> {
     const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
+    reply.raw.once('close', () => {
+      if (!reply.raw.writableFinished) gone.abort();
+    });
     const answer = await this.call(service, {
       path: request.raw.url ?? '/',
       method: methodOf(request),
