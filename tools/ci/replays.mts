@@ -70,8 +70,9 @@ async function runAll(wanted: readonly Check[]): Promise<boolean> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   const failed: string[] = [];
   try {
-    await runSteps(platform, root);
+    // The gateway reads it when it starts.
     const apiKey = keptSecret(at.apiKey, 'itops_');
+    await runSteps(platform, root);
     const api = new OpsApi(new Gateway({ baseUrl: urlOf(GATEWAY), apiKey, signal: platform.signal }));
     for (const check of wanted) {
       const faults = await check.run(api).catch((error: unknown) => [String(error)]);

@@ -75,9 +75,9 @@ export class OpsApi {
     return this.gateway.get(`/v1/incidents/${incidentId}/suspects`, shapes.Suspects);
   }
 
-  /** What suffers when the CI fails. */
-  affectedBy(ciId: string, depth: number): Promise<shapes.Impact> {
-    return this.gateway.get(`/v1/cis/${ciId}/impact`, shapes.Impact, { direction: 'affected', depth });
+  /** What suffers from the incident's item at fault. */
+  impact(incidentId: string, depth: number): Promise<shapes.Impact> {
+    return this.gateway.get(`/v1/incidents/${incidentId}/impact`, shapes.Impact, { depth });
   }
 
   timeline(incidentId: string): Promise<shapes.TimelineEntry[]> {

@@ -1,11 +1,12 @@
 import type { OpsApi } from '../client/ops-api.mts';
-import { Breach, Forecast, type Incident, Resource } from '../client/resources.mts';
+import { Breach, Forecast, Incident, Resource } from '../client/resources.mts';
 import { notYet } from '../client/wait.mts';
 import type { CiIds } from './foundation.mts';
 import { FILLING_DISK } from './metrics.mts';
 import type { Narrator } from './narrator.mts';
 
 const FORESEEN_MS = 20_000;
+const OPEN = 'new,in_progress,on_hold';
 
 /** Waits until the platform foresees that the disk is full, and for the one incident that prevents it. */
 export async function watchTheDisk(api: OpsApi, narrator: Narrator, ids: CiIds): Promise<void> {
@@ -35,15 +36,11 @@ export async function watchTheDisk(api: OpsApi, narrator: Narrator, ids: CiIds):
     `  model ${forecast.model}${accuracy === null ? '' : `, MASE ${accuracy.toFixed(2)} on a held-back window`}`,
   );
 
-  const incident = await terminal.wait(`the preventive incident for ${FILLING_DISK.ci}`, FORESEEN_MS, () =>
-    preventiveIncident(api, breach.id),
-  );
+  const incident = await terminal.wait(`the preventive incident for ${FILLING_DISK.ci}`, FORESEEN_MS, async () => {
+    const [found] = await api.all('/v1/incidents', Incident, { source: 'capacity', ciId, state: OPEN });
+    return found;
+  });
   narrator.incident(incident);
-}
-
-async function preventiveIncident(api: OpsApi, breachId: string): Promise<Incident | undefined> {
-  const { incidentId } = await api.gateway.get(`/v1/breaches/${breachId}`, Breach);
-  return typeof incidentId === 'string' ? api.incident(incidentId) : undefined;
 }
 
 function minute(at: string | null | undefined): string {

@@ -50,8 +50,7 @@ async function playOutage(scene: Scene): Promise<void> {
   const suspects = await suspectsOf(scene, incident);
   const [blamed] = suspects.items;
   if (blamed === undefined) throw new Error(`${incident.number} has no suspect.`);
-  const [origin] = blamed.path;
-  if (origin !== undefined) narrator.impact(origin.ciName, await api.affectedBy(origin.ciId, DEPTH));
+  narrator.impact(await api.impact(incident.id, DEPTH));
   narrator.suspects(suspects);
 
   narrator.chapter('On call');

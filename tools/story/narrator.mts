@@ -40,8 +40,8 @@ export class Narrator {
     );
   }
 
-  impact(of: string, { items, truncated }: Impact): void {
-    this.say(`What suffers when ${of} fails: ${items.length}${truncated ? ' or more' : ''} CIs`);
+  impact({ items, truncated }: Impact): void {
+    this.say(`Its impact: ${items.length}${truncated ? ' or more' : ''} CIs`);
     for (const { ciClass, ciName, distance, effect } of items
       .slice(0, SHOWN_IMPACT)
       .map((item) => ({ ...item, ciClass: item.class }))) {

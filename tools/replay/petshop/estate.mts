@@ -11,6 +11,8 @@ export function estateOf(scenario: Scenario, source: string): DiscoveryIn {
       class: classOf(node),
       externalId: node,
       name: node,
+      // A run's items are its own: the same name in another environment is another item.
+      attributes: { environment: source },
       stage: 'operate' as const,
     })),
     relationships: calls.map(({ callee, caller }) => ({

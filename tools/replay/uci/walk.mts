@@ -61,8 +61,8 @@ async function handOn(api: OpsApi, journey: Journey, before: Wanted | undefined,
     journey.refused.push(`assign while ${incident.state}`);
     return;
   }
-  const body = { group: wanted.group, ...(wanted.assignee === null ? {} : { assignee: wanted.assignee }) };
-  journey.incident = await api.act(incident, 'assign', body);
+  const { assignee, group } = wanted;
+  journey.incident = await api.act(incident, 'assign', { group, assignee });
 }
 
 async function moveTo(api: OpsApi, journey: Journey, wanted: Wanted): Promise<void> {
