@@ -1,11 +1,33 @@
+import { type CiData, metricsReported, type MetricsIn } from '@itops/contracts';
 import { HOUR, ManualClock, MINUTE, newId } from '@itops/kit';
-import { startTestService, type TestService } from '@itops/testing';
-import { eventually } from '@itops/testing';
+import { type ConsumedEvent, Transactions } from '@itops/messaging';
+import { eventually, startTestService, type TestService } from '@itops/testing';
 
 import { capacityService } from '../src/capacity.service';
+import { RecordMetrics } from '../src/features/record-metrics/record-metrics.handler';
+import { serviceCause } from '../src/service-cause';
 import { announce, ci, itemsOf, report } from './estate';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
+
+function consumed(data: MetricsIn): ConsumedEvent<MetricsIn> {
+  const { type, topic } = metricsReported;
+  return {
+    id: newId(),
+    type,
+    source: 'test',
+    subject: null,
+    aggregateId: null,
+    aggregateVersion: null,
+    time: new Date(NOW),
+    data,
+    cause: serviceCause(),
+    topic: topic.name,
+    partition: 0,
+    offset: '0',
+    key: null,
+  };
+}
 
 describe('metrics', () => {
   let service: TestService;
@@ -73,6 +95,37 @@ describe('metrics', () => {
       });
       expect(roll?.['mean']).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / values.length, 9);
     });
+  });
+
+  it('stores a batch once when several replicas write it at the same moment, with new series and a new month', async () => {
+    const hosts = Array.from({ length: 20 }, () => ci(`race-${newId()}`));
+    await announce(service, ...hosts.slice(0, 10));
+    await eventually(async () => expect(await count(`configuration_item where name like 'race-%'`)).toBe(10));
+    const month = Date.UTC(2025, 1, 27, 20);
+    const points = Array.from({ length: 50 }, (_, hour): [number, number] => [month + hour * HOUR, hour]);
+    const batch = (order: readonly CiData[]) =>
+      order.map(({ name }) => consumed({ series: [{ ci: name, metric: 'race', points }] }));
+    const transactions = service.running.app.get(Transactions);
+    const recordMetrics = service.running.app.get(RecordMetrics);
+    const reversed = [...hosts].reverse();
+    await Promise.all(
+      [hosts, reversed, hosts, reversed].map((order) =>
+        transactions.run(serviceCause(), (tx) => recordMetrics.record(tx, batch(order))),
+      ),
+    );
+    expect(await count(`resource where metric = 'race'`)).toBe(20);
+    expect(await count(`point join resource r using (series) where r.metric = 'race'`)).toBe(1_000);
+    expect(await count(`hourly h join resource r using (series) where r.metric = 'race' and h.count = 1`)).toBe(1_000);
+    // The rest becomes known while its points are sent again.
+    await Promise.all([
+      announce(service, ...hosts.slice(10)),
+      ...[hosts, reversed].map((order) =>
+        transactions.run(serviceCause(), (tx) => recordMetrics.record(tx, batch(order))),
+      ),
+    ]);
+    await eventually(async () => expect(await count(`resource where metric = 'race' and ci_id is not null`)).toBe(20));
+    expect(await count(`resource where metric = 'race'`)).toBe(20);
+    expect(await count(`point join resource r using (series) where r.metric = 'race'`)).toBe(1_000);
   });
 
   it('tells series apart by item, metric and labels, in whatever order labels come', async () => {

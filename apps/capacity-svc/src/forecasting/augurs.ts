@@ -28,16 +28,16 @@ interface Fitted {
 
 function fitAndPredict(create: () => Fitted, history: readonly number[], steps: number): number[] | null {
   load();
-  let model: Fitted | undefined;
   try {
-    model = create();
+    const model = create();
     model.fit([...history]);
-    return model.predict(steps).point;
+    const { point } = model.predict(steps);
+    model.free();
+    return point;
   } catch {
-    // No fit for this history, such as a constant one; other models are there.
+    // No fit for this history, such as a constant one; other models are there. What failed can't always be freed:
+    // after a panic the object counts as borrowed for ever.
     return null;
-  } finally {
-    model?.free();
   }
 }
 

@@ -96,6 +96,24 @@ describe('forecasts by every candidate', () => {
     expect(accuracy.holdout).toBe(144);
   });
 
+  it('stay finite and ordered for the extremes that points may have', async () => {
+    const spikes = fc.array(fc.tuple(fc.nat(299), fc.integer({ min: -300, max: 99 }), fc.boolean()), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(spikes, fc.boolean(), async (spots, noisy) => {
+        const points = hourly(300, (hour) => (noisy ? noise(hour) : 0));
+        for (const [hour, exponent, negative] of spots) {
+          points[hour] = { at: START + hour * HOUR, value: (negative ? -1 : 1) * 10 ** exponent };
+        }
+        for (const { mean, lower, upper } of (await forecast(points, 3 * DAY)).points) {
+          expect([mean, lower, upper].every(Number.isFinite)).toBe(true);
+          expect(lower).toBeLessThanOrEqual(mean);
+          expect(mean).toBeLessThanOrEqual(upper);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('never fall below zero where the data never does', async () => {
     const { points } = await forecast(
       hourly(200, (hour) => Math.max(0, 100 - hour * 0.6)),

@@ -9,8 +9,8 @@ import { type Reader } from './reader';
 const ARRIVAL_LOCK = 7_403_117;
 
 /**
- * Held until the end of a transaction that announces items (alone) or stores series whose item is unknown (with others):
- * otherwise each of two such transactions at the same time would miss what the other one brings.
+ * Held until the end of a transaction that brings or links items (alone) or stores series whose item is unknown (with
+ * others): otherwise each of two such transactions at the same time would miss what the other one does.
  */
 export async function meetArrivals(tx: Tx, part: 'announcing' | 'waiting'): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock${part === 'waiting' ? '_shared' : ''}($1)`, [ARRIVAL_LOCK]);

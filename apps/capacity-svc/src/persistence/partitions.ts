@@ -50,8 +50,12 @@ export async function ensurePartitions(tx: Tx, times: Iterable<number>): Promise
 }
 
 async function missing(tx: Tx, names: readonly string[]): Promise<Set<string>> {
+  // Reads the catalog itself: to_regclass may answer from a cache that is older than the lock that was waited for.
   const rows = await tx.query<{ name: string }>(
-    `select name from unnest($1::text[]) as name where to_regclass('point_' || name) is null`,
+    `select name from unnest($1::text[]) as name
+     where not exists (
+       select 1 from pg_class where relname = 'point_' || name and relnamespace = current_schema()::regnamespace
+     )`,
     [names],
   );
   return new Set(rows.map(({ name }) => name));

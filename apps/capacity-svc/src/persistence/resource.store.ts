@@ -1,4 +1,5 @@
 import { type CiReference } from '@itops/contracts';
+import { Conflict } from '@itops/kit';
 import { type Tx } from '@itops/messaging';
 
 import { type Labels } from '../domain/series-key';
@@ -76,7 +77,10 @@ function toResource(row: ResourceRow): StoredResource {
   };
 }
 
-/** Makes the resources that are not there yet, and locks all of them for the rest of the transaction. */
+/**
+ * Makes the resources that are not there yet, and locks all of them for the rest of the transaction.
+ * @throws Conflict when one went away meanwhile; trying again helps
+ */
 export async function takeResources(
   tx: Tx,
   incoming: readonly IncomingResource[],
@@ -112,7 +116,9 @@ export async function takeResources(
       ],
     );
   }
-  return lockByIdentity(tx, identities);
+  const taken = await lockByIdentity(tx, identities);
+  if (taken.length < identities.length) throw new Conflict('A resource was joined with another one at the same time.');
+  return taken;
 }
 
 export async function lockResource(tx: Tx, id: string): Promise<StoredResource | undefined> {

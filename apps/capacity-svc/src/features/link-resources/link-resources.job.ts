@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 
 import { CAPACITY_CONFIG, type CapacityConfig } from '../../capacity.config';
 import { linkKnown } from '../../evaluation/link-resources';
+import { meetArrivals } from '../../persistence/configuration-items';
 import { unlinkedReferences } from '../../persistence/resource.store';
 import { RepeatingWork } from '../../scheduling/repeating-work';
 import { serviceCause } from '../../service-cause';
@@ -34,7 +35,9 @@ export class LinkResourcesJob implements OnApplicationBootstrap, OnApplicationSh
   async run(): Promise<void> {
     await this.transactions.run(serviceCause(), async (tx) => {
       const references = await unlinkedReferences(tx);
-      if (references.length > 0) await linkKnown(tx, references, this.clock.now());
+      if (references.length === 0) return;
+      await meetArrivals(tx, 'announcing');
+      await linkKnown(tx, references, this.clock.now());
     });
   }
 }
