@@ -16,7 +16,7 @@ const TOPICS = Object.values(domainTopics).map(({ name }) => name);
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 const MOST_LISTENERS = 1_000;
 const MOST_CATCHING_UP = 16;
-const OPENING_MS = 10_000;
+const OPENING_MS = 5_000;
 const CATCH_UP_CHECK_MS = 50;
 
 /** Reads every domain event once and serves all listeners from memory; older events are read from the log for one. */

@@ -44,6 +44,8 @@ export class StreamEventsController {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
+      // The end of the stream is the end of the connection, so that none is left over when the gateway stops.
+      connection: 'close',
     });
     const listener: Listener = new Listener(reply.raw, filter, asked ?? ring.head.copy(), () =>
       this.live.forget(listener),
