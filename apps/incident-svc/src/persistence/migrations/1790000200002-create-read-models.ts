@@ -10,7 +10,7 @@ export class CreateReadModels1790000200002 implements MigrationInterface {
       -- from a sequence, since a revision that was rolled back must not come again with other content.
       create sequence estate_revision_serial;
       create table estate_revision (
-        only boolean primary key default true check (only),
+        singleton boolean primary key default true check (singleton),
         revision bigint not null
       );
       insert into estate_revision (revision) values (0);
