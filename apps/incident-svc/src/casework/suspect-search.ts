@@ -48,7 +48,8 @@ export class SuspectSearch {
     const [from, to] = [new Date(Math.min(...times)), new Date(Math.max(...times))];
     const candidates = await this.changes.candidates(tx, [...causes], from, to);
     const changed = [...new Set(candidates.flatMap(({ cis }) => cis))].filter((ciId) => causes.has(ciId));
-    const histories = changed.length === 0 ? new Map() : await this.changes.histories(tx, changed, from);
+    const histories =
+      changed.length === 0 ? new Map<string, ChangeHistory>() : await this.changes.histories(tx, changed, from);
     const known = await this.incidents.suspectsOf(
       tx,
       faults.map(({ incident }) => incident.snapshot.id),

@@ -102,7 +102,7 @@ export class FaultBoard {
   }
 
   /** Whether other changes may be suspected than before. */
-  static needsSuspects({ faultCase, seenBefore }: OnBoard): boolean {
+  static needsSuspects(this: void, { faultCase, seenBefore }: OnBoard): boolean {
     return gist(faultCase) !== seenBefore;
   }
 

@@ -1,5 +1,5 @@
-import { alertReported, inboundTopics } from '@itops/contracts';
-import { ConsumeEvents, type EventBatch } from '@itops/messaging';
+import { type AlertIn, alertReported, inboundTopics } from '@itops/contracts';
+import { type ConsumedEvent, ConsumeEvents, type EventBatch } from '@itops/messaging';
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 
@@ -11,6 +11,10 @@ export class OnAlertReported {
 
   @ConsumeEvents({ name: 'incident-svc.alerts', topics: [inboundTopics.alerts.name] })
   async handle(@Payload() { tx, events }: EventBatch): Promise<void> {
-    await this.ingest.handle(tx, events.filter(alertReported.matches));
+    await this.ingest.handle(tx, events.filter(isAlert));
   }
+}
+
+function isAlert(event: ConsumedEvent): event is ConsumedEvent<AlertIn> {
+  return alertReported.matches(event);
 }
