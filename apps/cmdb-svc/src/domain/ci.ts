@@ -136,8 +136,14 @@ export class Ci {
 
   /** @throws InvalidInput, IllegalTransition */
   edit(catalogue: ClassCatalogue, change: CiEdit, now: Date): DomainEvent[] {
-    const { stage, attributes: patch = {}, ...plain } = change;
-    const next = { ...this.current, ...plain, ...this.merged(patch, MANUAL) };
+    const { stage, attributes: patch = {}, name, ownerGroup, criticality } = change;
+    const next = {
+      ...this.current,
+      ...this.merged(patch, MANUAL),
+      name: name ?? this.current.name,
+      ownerGroup: ownerGroup === undefined ? this.current.ownerGroup : ownerGroup,
+      criticality: criticality ?? this.current.criticality,
+    };
     refuse(catalogue.attributeErrors(next.class, next.attributes));
     const events = this.update(next, now);
     if (stage === undefined || stage === this.current.stage) return events;

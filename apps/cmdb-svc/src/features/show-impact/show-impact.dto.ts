@@ -1,4 +1,5 @@
 import {
+  BooleanField,
   DateTimeField,
   EnumField,
   IdField,
