@@ -54,7 +54,6 @@ describe('alerts', () => {
     await test.alert({ summary: 'db is slow', ci: 'db', dedupKey: 'a', status: 'resolved', endsAt: at(MINUTE) });
     expect(await test.oneIncident('&state=resolved')).toMatchObject({
       closeCode: 'alerts_cleared',
-      takenInHand: undefined,
     });
     await test.alertsAre(1, '&state=resolved');
     const timeline = await test.list(`/v1/incidents/${text(incident, 'id')}/timeline`);
