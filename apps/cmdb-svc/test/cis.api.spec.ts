@@ -3,6 +3,9 @@ import { startTestService, type TestService } from '@itops/testing';
 
 import { cmdbService } from '../src/cmdb.service';
 
+// The callback takes them as a rest: Jest would hand its `done` to a parameter that a row leaves out.
+type BadRequest = [method: string, path: string, body?: unknown, headers?: Record<string, string>];
+
 describe('configuration items over REST', () => {
   let service: TestService;
   beforeAll(async () => {
@@ -155,7 +158,7 @@ describe('configuration items over REST', () => {
     expect(seen).toEqual(['beta-1', 'Alpha_3', 'alpha-2', 'alpha-1']);
   });
 
-  it.each<[string, string, unknown?, Record<string, string>?]>([
+  it.each<BadRequest>([
     ['POST', '/v1/cis', { class: 'server' }],
     ['POST', '/v1/cis', { class: 'server', name: 'x', colour: 'red' }],
     ['POST', '/v1/cis', { class: 'toaster', name: 'x' }],
@@ -200,12 +203,15 @@ describe('configuration items over REST', () => {
     ['POST', '/v1/discovery', { source: 's', items: [{ class: 'server', externalId: '1', name: 'x', colour: 1 }] }],
     ['POST', '/v1/discovery', { source: 's', items: [], full: 'yes' }],
     ['POST', '/v1/discovery', { source: 's', items: [{ class: 'server', externalId: '1', name: '\u0000' }] }],
-  ])('answers %s %s with a problem document when it is wrong (%j)', async (method, path, body, headers) => {
-    const answer = await service.api.send(method, path, body, headers);
-    expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(answer.status).toBeLessThan(500);
-    expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(typeof answer.body['detail']).toBe('string');
-    expect(answer.body).toMatchObject({ status: answer.status });
-  });
+  ])(
+    'answers %s %s with a problem document when it is wrong (%j)',
+    async (...[method, path, body, headers]: BadRequest) => {
+      const answer = await service.api.send(method, path, body, headers);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(typeof answer.body['detail']).toBe('string');
+      expect(answer.body).toMatchObject({ status: answer.status });
+    },
+  );
 });
