@@ -9,7 +9,6 @@ export interface LogRow {
   readonly state: string;
   readonly reassignmentCount: number;
   readonly reopenCount: number;
-  readonly modCount: number;
   readonly caller: string | null;
   readonly openedAt: number;
   readonly updatedAt: number;
@@ -53,7 +52,6 @@ const Row = z
     incident_state: z.string(),
     reassignment_count: Count,
     reopen_count: Count,
-    sys_mod_count: Count,
     caller_id: Known,
     opened_at: KnownTime,
     sys_updated_at: KnownTime,
@@ -73,7 +71,6 @@ const Row = z
     state: row.incident_state,
     reassignmentCount: row.reassignment_count,
     reopenCount: row.reopen_count,
-    modCount: row.sys_mod_count,
     caller: row.caller_id,
     openedAt: row.opened_at,
     updatedAt: row.sys_updated_at,
@@ -117,11 +114,10 @@ export async function readIncidentLog(path: string, limit: number): Promise<Logg
   return inOrderOfOpening([...rows.values()]).slice(0, limit);
 }
 
-/** By time of opening, then number; the rows of each as the log's own counter of updates orders them. */
+/** By time of opening, then number. The rows of each stay as the log has them: some of its times and counters step back. */
 export function inOrderOfOpening(incidents: readonly (readonly LogRow[])[]): LoggedIncident[] {
   return incidents
-    .flatMap((unordered): LoggedIncident[] => {
-      const [first, ...more] = unordered.toSorted((a, b) => a.modCount - b.modCount || a.updatedAt - b.updatedAt);
+    .flatMap(([first, ...more]): LoggedIncident[] => {
       return first ? [{ number: first.number, openedAt: first.openedAt, rows: [first, ...more] }] : [];
     })
     .sort((a, b) => a.openedAt - b.openedAt || a.number.localeCompare(b.number));

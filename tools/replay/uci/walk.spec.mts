@@ -9,7 +9,7 @@ let at = 0;
 function row(changes: Partial<LogRow>): LogRow {
   at += 1;
   return {
-    ...{ number: 'INC1', state: 'New', reassignmentCount: 0, reopenCount: 0, modCount: at, caller: null },
+    ...{ number: 'INC1', state: 'New', reassignmentCount: 0, reopenCount: 0, caller: null },
     ...{ openedAt: 0, updatedAt: at * 60_000, category: null, subcategory: null, impact: 2, urgency: 2, priority: 3 },
     ...{ group: '1', assignee: null, closedCode: null, resolvedAt: 1, closedAt: 1 },
     ...changes,
@@ -81,6 +81,17 @@ describe('what the platform should hold after each row', () => {
       logged(row({}), row({}), row({ state: 'Active' }), row({ state: '-100' }), row({ state: 'Closed' })),
     );
     expect(wanted.map(({ state }) => state.state)).toEqual(['new', 'in_progress', 'closed']);
+  });
+
+  it('keeps the order of the rows where times step back', () => {
+    const wanted = wantedStates(
+      logged(row({ updatedAt: 10 }), row({ state: 'Active', updatedAt: 5 }), row({ state: 'Resolved', updatedAt: 12 })),
+    );
+    expect(wanted.map(({ at, state }) => [at, state.state])).toEqual([
+      [10, 'new'],
+      [10, 'in_progress'],
+      [12, 'resolved'],
+    ]);
   });
 
   it('takes a hidden group for a group of its own', () => {

@@ -2,6 +2,7 @@ import type { LoggedIncident, LogRow } from './incident-log.mts';
 
 /** How the platform should stand after one row of the log. */
 export interface Wanted {
+  /** The row's time, or that of a row before it where the log's times step back. */
   readonly at: number;
   readonly state: WantedState;
   readonly impact: number;
@@ -39,8 +40,8 @@ export function wantedStates({ rows }: LoggedIncident): [Wanted, ...Wanted[]] {
   for (const row of more) {
     const next = wantedAfter(row, last.state);
     if (differs(last, next)) {
-      wanted.push(next);
-      last = next;
+      last = { ...next, at: Math.max(last.at, next.at) };
+      wanted.push(last);
     }
   }
   return wanted;
