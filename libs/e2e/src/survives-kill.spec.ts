@@ -35,6 +35,7 @@ describe('one fault, followed through separate processes on real servers', () =>
   const play = async (run: string, disturb: () => Promise<void>, mend: () => Promise<void>): Promise<FinalState> => {
     const story = new FaultStory(platform.api, run);
     await story.prepare();
+    await story.foresee();
     await story.deploy();
     await disturb();
     const alerting = story.alert();
