@@ -16,12 +16,19 @@ import { incidentService } from '../src/incident.service';
 /** incident-svc with a small estate, and the words in which its specs speak to it. */
 export class IncidentTest {
   private readonly ids = new Map<string, string>();
-  private readonly versions = new Map<string, number>();
 
   private constructor(readonly service: TestService) {}
 
   static async start(env: Record<string, string> = {}): Promise<IncidentTest> {
     return new IncidentTest(await startTestService(incidentService, { env }));
+  }
+
+  /** Forgets everything, so that specs can share one service; what is in flight must have arrived. */
+  async reset(): Promise<void> {
+    this.ids.clear();
+    await this.service.database.query(
+      'truncate incident, alert, change, breach, ci, ci_external_id, relationship cascade; alter sequence incident_serial restart',
+    );
   }
 
   close(): Promise<void> {

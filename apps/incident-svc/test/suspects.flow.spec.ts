@@ -8,11 +8,14 @@ const start = Date.UTC(2023, 4, 1, 10);
 const at = (millis: number) => new Date(start + millis);
 
 let test: IncidentTest;
-beforeEach(async () => {
+beforeAll(async () => {
   test = await IncidentTest.start();
+});
+beforeEach(async () => {
+  await test.reset();
   await test.addEstate(['web>checkout', 'checkout>payment-db', 'mail>smtp']);
 });
-afterEach(() => test.close());
+afterAll(() => test.close());
 
 async function suspectsOf(incident: Record<string, unknown>): Promise<Record<string, unknown>[]> {
   const { body } = await test.service.api.get(`/v1/incidents/${text(incident, 'id')}/suspects`);
@@ -50,7 +53,10 @@ describe('suspects', () => {
     expect(rows(culprit['path']).map(({ ciName }) => ciName)).toEqual(['payment-db', 'checkout']);
     const found = await test.service.bus.waitFor(
       domainTopics.incident.name,
-      ({ type, data }) => type === 'itops.incident.suspects-found.v1' && rows(data['suspects']).length === 2,
+      ({ type, data }) =>
+        type === 'itops.incident.suspects-found.v1' &&
+        data['id'] === incident['id'] &&
+        rows(data['suspects']).length === 2,
     );
     expect(found.subject).toBe(incident['id']);
     const timeline = await test.list(`/v1/incidents/${text(incident, 'id')}/timeline`);
@@ -82,8 +88,10 @@ describe('suspects', () => {
 });
 
 describe('capacity', () => {
-  const resourceId = newId();
-  const thresholdId = newId();
+  let [resourceId, thresholdId] = [newId(), newId()];
+  beforeEach(() => {
+    [resourceId, thresholdId] = [newId(), newId()];
+  });
   const breach = (more: Partial<BreachData> = {}): BreachData => ({
     id: newId(),
     version: 1,
