@@ -63,6 +63,10 @@ export class OpsApi {
     return this.gateway.post('/v1/incidents', shapes.Incident, { body: incident });
   }
 
+  ci(id: string): Promise<shapes.Ci> {
+    return this.gateway.get(`/v1/cis/${id}`, shapes.Ci);
+  }
+
   incident(idOrNumber: string): Promise<shapes.Incident> {
     return this.gateway.get(`/v1/incidents/${idOrNumber}`, shapes.Incident);
   }

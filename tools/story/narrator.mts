@@ -41,11 +41,10 @@ export class Narrator {
   }
 
   impact({ items, truncated }: Impact): void {
-    this.say(`Its impact: ${items.length}${truncated ? ' or more' : ''} CIs`);
-    for (const { ciClass, ciName, distance, effect } of items
-      .slice(0, SHOWN_IMPACT)
-      .map((item) => ({ ...item, ciClass: item.class }))) {
-      this.say(`  ${String(distance)} hop${distance === 1 ? ' ' : 's'}  ${effect.padEnd(8)}  ${ciName} (${ciClass})`);
+    this.say(`Suffering from it: ${items.length}${truncated ? ' or more' : ''} CIs`);
+    for (const item of items.slice(0, SHOWN_IMPACT)) {
+      const hops = `${item.distance} hop${item.distance === 1 ? ' ' : 's'}`;
+      this.say(`  ${hops}  ${item.effect.padEnd(8)}  ${item.ciName} (${item.class})`);
     }
     if (items.length > SHOWN_IMPACT) this.say(`  and ${items.length - SHOWN_IMPACT} more`);
   }

@@ -81,22 +81,29 @@ export async function deploy(scene: Scene): Promise<Change> {
   return api.change(change.id);
 }
 
-/** Three alerts on what depends on it; none on the service itself. */
+/** Three alerts on what depends on it, one after another; none on the service itself. */
 export async function alert(scene: Scene): Promise<Incident> {
   const { api, narrator } = scene;
-  await api.sendAlerts(alertsOf(scene, 'firing'));
-  narrator.sent(`POST /v1/alerts: ${ALERTS.length} alerts, on ${ALERTS.map(({ ci }) => ci).join(', ')}`);
-  for (const { severity, summary } of ALERTS) narrator.say(`  ${severity.padEnd(8)}  ${summary}`);
-  const incidentIds = await narrator.terminal.wait('all alerts to belong to an incident', PROCESSED_MS, async () => {
-    const alerts = await ownAlerts(scene);
-    const ids = alerts.flatMap(({ incidentId, state }) => (state === 'firing' ? (incidentId ?? []) : []));
-    return ids.length === ALERTS.length ? new Set(ids) : notYet(`${ids.length} of ${ALERTS.length}`);
-  });
-  narrator.found(`${ALERTS.length} alerts, ${incidentIds.size} incident${incidentIds.size === 1 ? '' : 's'}:`);
+  const incidentIds = new Set<string>();
+  for (const { ci, severity, summary } of ALERTS) {
+    await api.sendAlerts(alertsOf(scene, 'firing').filter(({ dedupKey }) => dedupKey.startsWith(`${ci}/`)));
+    narrator.sent(`POST /v1/alerts: ${severity} "${summary}"`);
+    const incidentId = await narrator.terminal.wait(`an incident for the alert on ${ci}`, PROCESSED_MS, async () => {
+      const alerts = await ownAlerts(scene);
+      const found = alerts.find((one) => one.dedupKey.startsWith(`${ci}/`));
+      return found?.incidentId ?? notYet(found?.state ?? 'no alert');
+    });
+    const incident = await api.incident(incidentId);
+    narrator.found(incidentIds.has(incidentId) ? `joins ${incident.number}` : `opens ${incident.number}`, 'yellow');
+    incidentIds.add(incidentId);
+  }
   const incidents = await Promise.all([...incidentIds].map((id) => api.incident(id)));
+  narrator.say(`${ALERTS.length} alerts, ${incidents.length} incident${incidents.length === 1 ? '' : 's'}:`);
   for (const incident of incidents) narrator.incident(incident);
   const [first] = incidents;
   if (first === undefined) throw new Error('No alert opened an incident.');
+  const names = await Promise.all(first.affectedCis.map((id) => api.ci(id).then(({ name }) => name)));
+  narrator.say(`Affected: ${names.join(', ')}`);
   return first;
 }
 
@@ -135,12 +142,14 @@ export async function repair(scene: Scene, opened: Incident, blamed: Suspects['i
   });
   narrator.sent(`POST /v1/alerts: ${ALERTS.length} resolved`);
 
+  // An incident that its alerts opened may have ended with them.
   incident = await api.incident(incident.id);
   if (incident.allowedActions.includes('resolve')) {
     const closeNotes = `Backed out ${blamed.changeNumber}; error rates are normal again.`;
     incident = await api.act(incident, 'resolve', { closeCode: 'solved', closeNotes });
     narrator.sent('resolve');
   }
+  narrator.found(`${incident.number} is ${incident.state}: ${incident.closeNotes ?? ''}`);
   return incident;
 }
 
