@@ -222,6 +222,11 @@ describe('a service', () => {
     expect(JSON.stringify(answer.body)).not.toContain('secret');
   });
 
+  it('refuses a path with a broken escape', async () => {
+    const answer = await api.get('/v1/widgets/%E0%A4%A');
+    expect(answer).toMatchObject({ status: 400, body: { type: '/problems/bad-request' } });
+  });
+
   it('shows its life, its readiness and its contract', async () => {
     expect((await api.get('/livez')).status).toBe(200);
     expect((await api.get('/readyz')).status).toBe(200);

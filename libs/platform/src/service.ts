@@ -4,6 +4,7 @@ import { type CustomTransportStrategy, type MicroserviceOptions } from '@nestjs/
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, Readiness, SystemClock } from '@itops/kit';
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 
 import { type BaseConfig, type Environment, type ServiceConfig } from './config/config';
@@ -11,7 +12,7 @@ import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './
 import { Draining, HealthController, SERVICE_NAME } from './health/health.controller';
 import { requireInternalKey } from './http/internal-key';
 import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
-import { ProblemFilter } from './http/problems/problem.filter';
+import { ProblemFilter, answerFrameworkError } from './http/problems/problem.filter';
 import { ResponseHeaders } from './http/response.interceptor';
 import { trackUnusedConnections } from './http/unused-connections';
 import { NoNulPipe, createValidationPipe } from './http/validation';
@@ -114,7 +115,9 @@ export async function createService<Config extends AnyConfig>(
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
-    maxParamLength: 512,
+    routerOptions: { maxParamLength: 512 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      answerFrameworkError(error, request.url, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),

@@ -51,7 +51,15 @@ export class KafkajsTransport extends EventTransport {
 
   tailRecords(options: TailOptions): Tail {
     const group = `${this.prefix}${this.service}.tail.${newId()}`;
-    return this.keep(new TopicTail(this.kafka, group, this.prefix, options, (work) => this.withAdmin(work)));
+    const tail = this.keep(new TopicTail(this.kafka, group, this.prefix, options, (work) => this.withAdmin(work)));
+    return {
+      ready: tail.ready,
+      positions: () => tail.positions(),
+      close: () => {
+        this.open.delete(tail);
+        return tail.close();
+      },
+    };
   }
 
   async lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {

@@ -14,7 +14,7 @@ export interface KeptConsumerOptions {
 }
 
 const CLOSE_LIMIT_MS = 6_000;
-const SESSION_TIMEOUT_MS = 15_000;
+const SESSION_TIMEOUT_MS = 10_000;
 export const HEARTBEAT_MS = 2_000;
 const FETCH_WAIT_MS = 500;
 const STALL_MS = 60_000;

@@ -26,3 +26,12 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify({ ...problem, instance: request.url, traceId }));
   }
 }
+
+/** What Fastify refuses before any route is found, such as a path with a broken escape. */
+export function answerFrameworkError(error: Error, url: string, reply: FastifyReply): void {
+  const { problem } = problemOf(error);
+  void reply
+    .status(problem.status)
+    .header('content-type', PROBLEM_CONTENT_TYPE)
+    .send(JSON.stringify({ ...problem, instance: url }));
+}
