@@ -1,4 +1,4 @@
-import { type Cause } from '@itops/kit';
+import { type Cause, MINUTE } from '@itops/kit';
 
 import { SERVICE_ACTOR } from '../../casework/service-actor';
 import { weighFault } from '../../casework/weigh-fault';
@@ -13,6 +13,9 @@ import { type Signal } from '../../domain/signal';
 import { type By, entry, type TimelineKind } from '../../domain/timeline';
 import { type Estate } from '../../persistence/estate.graph';
 import { affectedItems } from '../../casework/affected-items';
+
+/** Repetitions move an incident's last signal in steps, so that most of them leave its row alone. */
+const ACTIVITY_STEP = MINUTE;
 
 /** An incident on the board: what it is, what correlation sees of it, what has happened to it in this batch. */
 export interface OnBoard {
@@ -206,8 +209,11 @@ export class FaultBoard {
 
   private repeat({ alert, signal, before, cause }: Taken, onBoard: OnBoard): void {
     const { ciId, severity } = alert.snapshot;
-    onBoard.faultCase.saw(signal.seenAt);
-    onBoard.isTouched = true;
+    const last = onBoard.faultCase.lastSignalAt;
+    if (last === null || signal.seenAt.getTime() - last.getTime() >= ACTIVITY_STEP) {
+      onBoard.faultCase.saw(signal.seenAt);
+      onBoard.isTouched = true;
+    }
     if (before?.severity === severity) return;
     onBoard.faultCase.moved(ciId, 0, severity);
     this.changed(onBoard, cause);
