@@ -78,6 +78,7 @@ export interface IncidentIn {
   readonly description?: string;
   readonly impact?: number;
   readonly urgency?: number;
+  readonly ci?: CiKey;
   readonly assignmentGroup?: string;
   readonly assignee?: string;
   readonly caller?: string;

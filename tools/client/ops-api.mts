@@ -84,6 +84,11 @@ export class OpsApi {
     return this.gateway.get(`/v1/incidents/${incidentId}/impact`, shapes.Impact, { depth });
   }
 
+  /** What suffers when the CI fails. */
+  affectedBy(ciId: string, depth: number): Promise<shapes.Impact> {
+    return this.gateway.get(`/v1/cis/${ciId}/impact`, shapes.Impact, { direction: 'affected', depth });
+  }
+
   timeline(incidentId: string): Promise<shapes.TimelineEntry[]> {
     return this.all(`/v1/incidents/${incidentId}/timeline`, shapes.TimelineEntry);
   }

@@ -6,7 +6,7 @@ import { DeploymentDoor } from './deployment-door.mts';
 import { watchTheDisk } from './foresight.mts';
 import { loadEstate, loadMetrics } from './foundation.mts';
 import { Narrator } from './narrator.mts';
-import { alert, deploy, earlierChanges, repair, type Scene, suspectsOf } from './outage.mts';
+import { alert, deploy, earlierChanges, repair, type Scene, stillThere, suspectsOf } from './outage.mts';
 
 const DEPTH = 6;
 
@@ -48,10 +48,10 @@ async function playOutage(scene: Scene): Promise<void> {
   narrator.chapter('Minutes later, alerts');
   const incident = await alert(scene);
   const suspects = await suspectsOf(scene, incident);
-  const [blamed] = suspects.items;
-  if (blamed === undefined) throw new Error(`${incident.number} has no suspect.`);
   narrator.impact(await api.impact(incident.id, DEPTH));
   narrator.suspects(suspects);
+  const blamed = await stillThere(api, suspects);
+  if (blamed === undefined) throw new Error(`${incident.number} has no suspect that could be backed out.`);
 
   narrator.chapter('On call');
   const ended = await repair(scene, incident, blamed);

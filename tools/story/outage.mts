@@ -114,6 +114,15 @@ export function suspectsOf({ api, narrator }: Scene, incident: Incident): Promis
   });
 }
 
+/** The likeliest one that has not been backed out already, as by an earlier telling of this story. */
+export async function stillThere(api: OpsApi, { items }: Suspects): Promise<Suspects['items'][number] | undefined> {
+  for (const suspect of items) {
+    const { closeCode } = await api.change(suspect.changeId);
+    if (closeCode !== 'unsuccessful') return suspect;
+  }
+  return undefined;
+}
+
 /** What an engineer on call does with it, and what the tools report meanwhile. */
 export async function repair(scene: Scene, opened: Incident, blamed: Suspects['items'][number]): Promise<Incident> {
   const { api, door, narrator, now } = scene;

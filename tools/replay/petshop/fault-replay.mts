@@ -57,7 +57,6 @@ export async function replayFault(setting: Setting, fault: Fault): Promise<Fault
     alarms: alarms.length,
     early: alarms.filter(({ startsAt }) => startsAt <= fault.injectedAt).length,
     cisHit: new Set(seen.flatMap(({ ciId }) => ciId ?? [])).size,
-    cisAffected: incidents[0]?.affectedCis.length ?? 0,
     incidents: incidents.map(({ number }) => number),
     suspects: suspects.items.length,
     rank: place === -1 ? null : place + 1,
@@ -140,11 +139,13 @@ function processed(api: OpsApi, alertSource: string, sent: readonly Alarm[], now
   );
 }
 
-/** In the order of their opening. */
+/** The one with most of the fault's alerts first; of equals, the one that was opened first. */
 async function incidentsOf(api: OpsApi, alerts: readonly Alert[]): Promise<Incident[]> {
-  const ids = new Set(alerts.flatMap(({ incidentId }) => incidentId ?? []));
-  const incidents = await Promise.all([...ids].map((id) => api.incident(id)));
-  return incidents.sort((a, b) => a.number.localeCompare(b.number));
+  const byIncident = Map.groupBy(alerts, ({ incidentId }) => incidentId ?? '');
+  byIncident.delete('');
+  const incidents = await Promise.all([...byIncident.keys()].map((id) => api.incident(id)));
+  const share = ({ id }: Incident): number => byIncident.get(id)?.length ?? 0;
+  return incidents.sort((a, b) => share(b) - share(a) || a.number.localeCompare(b.number));
 }
 
 /** The incident's suspects, the same in two looks and with the true change among them, or as they are when that never comes. */

@@ -1,6 +1,7 @@
 import type { OpsApi } from '../../client/ops-api.mts';
 import type { Terminal } from '../../terminal/terminal.mts';
 import { readScenarios, type Scenario } from './dataset.mts';
+import { estateKnown } from './estate-known.mts';
 import { estateOf, nodesOf } from './estate.mts';
 import { replayFault } from './fault-replay.mts';
 import { deriveLimits } from './limits.mts';
@@ -40,6 +41,7 @@ async function replayScenario(
   const estate = estateOf(scenario, source);
   const outcome = await api.discover(estate);
   if (outcome.rejected.length > 0) throw new Error(`Discovery refused ${JSON.stringify(outcome.rejected[0])}`);
+  await estateKnown(api, estate, outcome);
   terminal.heading(`PetShop ${scenario.name} (run ${runId})`);
   terminal.line(
     `${estate.items.length} CIs, ${scenario.graph.calls.length} dependencies, ${limits.length} thresholds from the time without faults`,

@@ -8,11 +8,10 @@ export interface FaultResult {
   /** Alarms from before the injection: nothing was wrong yet. */
   readonly early: number;
   readonly cisHit: number;
-  readonly cisAffected: number;
-  /** Numbers of the incidents that its alerts opened or joined. */
+  /** Numbers of the incidents that its alerts opened or joined; the main one, with most of the alerts, first. */
   readonly incidents: readonly string[];
   readonly suspects: number;
-  /** Place of the true change among the suspects of the first incident, from 1; null when it is not among them. */
+  /** Place of the true change among the suspects of the main incident, from 1; null when it is not among them. */
   readonly rank: number | null;
 }
 

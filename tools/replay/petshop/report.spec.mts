@@ -1,7 +1,7 @@
 import { type FaultResult, faultTable, sums } from './report.mts';
 
 const result = (fault: string, incidents: string[], rank: number | null, alarms = 2): FaultResult => ({
-  ...{ fault, metric: 'latency', rootCause: 'x', alarms, early: 0, cisHit: 2, cisAffected: 3, suspects: 5 },
+  ...{ fault, metric: 'latency', rootCause: 'x', alarms, early: 0, cisHit: 2, suspects: 5 },
   ...{ incidents, rank },
 });
 
