@@ -24,7 +24,10 @@ module.exports = {
     {
       name: 'only-transports-know-kafka',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: ['^libs/messaging/src/transports/', '^libs/testing/', '^libs/e2e/', '\\.spec\\.ts$', '/test/'] },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: ['^libs/messaging/src/transports/', '^libs/testing/', '^libs/e2e/', '\\.spec\\.ts$', '/test/'],
+      },
       to: { path: 'node_modules/(kafkajs|@platformatic/kafka)' },
     },
     {
@@ -39,7 +42,12 @@ module.exports = {
       from: { path: '^(apps|libs)/', pathNot: ['\\.spec\\.ts$', '/test/', '^libs/(testing|e2e)/'] },
       to: { path: '^libs/testing/' },
     },
-    { name: 'no-app-imports-an-app', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    {
+      name: 'no-app-imports-an-app',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

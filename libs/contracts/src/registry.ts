@@ -83,7 +83,3 @@ const known = new Map<string, KnownType>([
 export function knownEventType(type: string): KnownType | undefined {
   return known.get(type);
 }
-
-export function knownTypesOn(topic: string): string[] {
-  return [...known.values()].filter((entry) => entry.topic === topic).map((entry) => entry.type);
-}

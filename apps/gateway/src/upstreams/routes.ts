@@ -27,7 +27,3 @@ export function serviceOf(path: string): ServiceName | undefined {
   const [before, version, word] = path.split('/', 3);
   return before === '' && version === 'v1' && word !== undefined ? ownerOf.get(word) : undefined;
 }
-
-export function isServiceName(text: string): text is ServiceName {
-  return SERVICES.some((service) => service === text);
-}

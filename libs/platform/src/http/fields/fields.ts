@@ -130,14 +130,6 @@ export function BooleanField(options: FieldOptions & { default?: boolean }): Pro
   );
 }
 
-/** A boolean in a query string. */
-export function BooleanParam(options: FieldOptions): PropertyDecorator {
-  return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
-    BooleanField(options),
-  );
-}
-
 const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 
 /** A time, RFC 3339. */
