@@ -23,10 +23,11 @@ const boundaries = {
   ],
 };
 
-const boundaryRule = (extraForSpecs) => [
+const boundaryRule = (extraForSpecs, allow = []) => [
   'error',
   {
     enforceBuildableLibDependency: false,
+    allow,
     depConstraints: Object.entries(boundaries).map(([sourceTag, allowed]) => ({
       sourceTag,
       onlyDependOnLibsWithTags: [...allowed, ...extraForSpecs],
@@ -73,6 +74,12 @@ export default tseslint.config(
     files: ['**/*.spec.ts', 'apps/*/test/**/*.ts'],
     plugins: { '@nx': nx },
     rules: { '@nx/enforce-module-boundaries': boundaryRule(['type:testing']) },
+  },
+  {
+    // The whole system in one process, with a clock that the test moves: the one place that puts applications together.
+    files: ['libs/e2e/**/*.ts'],
+    plugins: { '@nx': nx },
+    rules: { '@nx/enforce-module-boundaries': boundaryRule(['type:testing'], ['@itops/apps/**']) },
   },
   prettier,
 );

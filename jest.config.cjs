@@ -30,6 +30,7 @@ const shared = {
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
     '^@itops/platform/run$': '<rootDir>/libs/platform/src/run.ts',
+    '^@itops/apps/(.*)$': '<rootDir>/apps/$1',
     '^@itops/infra$': '<rootDir>/infra/index.mts',
     '^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },

@@ -1,0 +1,55 @@
+import { ManualClock } from '@itops/kit';
+import { ApiClient, newPrefix, startTestService, TEST_INTERNAL_KEY, type TestService } from '@itops/testing';
+
+import { capacityService } from '@itops/apps/capacity-svc/src/capacity.service';
+import { changeService } from '@itops/apps/change-svc/src/change.service';
+import { cmdbService } from '@itops/apps/cmdb-svc/src/cmdb.service';
+import { gatewayService } from '@itops/apps/gateway/src/gateway.service';
+import { incidentService } from '@itops/apps/incident-svc/src/incident.service';
+
+const API_KEY = 'whole-system-key-of-more-than-32-characters';
+
+/** All five services in one process, over real servers, with one clock that the test moves. */
+export interface WholeSystem {
+  readonly clock: ManualClock;
+  /** Through the gateway. */
+  readonly api: ApiClient;
+  close(): Promise<void>;
+}
+
+export async function startWholeSystem(now: string): Promise<WholeSystem> {
+  const clock = new ManualClock(now);
+  const shared = { clock, prefix: newPrefix() };
+  const services: TestService[] = [];
+  const add = async (starting: Promise<TestService>): Promise<string> => {
+    const service = await starting;
+    services.push(service);
+    return service.url;
+  };
+  const [cmdb, incident, change, capacity] = await Promise.all([
+    add(startTestService(cmdbService, shared)),
+    add(startTestService(incidentService, shared)),
+    add(startTestService(changeService, shared)),
+    add(startTestService(capacityService, shared)),
+  ]);
+  const gateway = await add(
+    startTestService(gatewayService, {
+      ...shared,
+      env: {
+        API_KEY,
+        INTERNAL_KEY: TEST_INTERNAL_KEY,
+        CMDB_URL: cmdb,
+        INCIDENT_URL: incident,
+        CHANGE_URL: change,
+        CAPACITY_URL: capacity,
+      },
+    }),
+  );
+  return {
+    clock,
+    api: new ApiClient(gateway, { authorization: `Bearer ${API_KEY}` }),
+    close: async () => {
+      await Promise.all(services.map((service) => service.close()));
+    },
+  };
+}
