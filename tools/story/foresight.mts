@@ -5,7 +5,7 @@ import type { CiIds } from './foundation.mts';
 import { FILLING_DISK } from './metrics.mts';
 import type { Narrator } from './narrator.mts';
 
-const FORESEEN_MS = 20_000;
+const FORESEEN_MS = 60_000;
 const OPEN = 'new,in_progress,on_hold';
 
 /** Waits until the platform foresees that the disk is full, and for the one incident that prevents it. */

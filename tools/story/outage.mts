@@ -7,7 +7,7 @@ import { ciKey } from './estate.mts';
 import type { CiIds } from './foundation.mts';
 import type { Narrator } from './narrator.mts';
 
-const PROCESSED_MS = 20_000;
+const PROCESSED_MS = 30_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DEPLOYED_CI = 'orders';
