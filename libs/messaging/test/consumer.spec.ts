@@ -197,7 +197,7 @@ describe('a consumer', () => {
     const garbage = Buffer.from([0xff, 0x00, 0xfe, 0x7b]);
     const json = { 'content-type': 'application/cloudevents+json' };
     await bus.emitRaw(topic, { key: null, value: null });
-    await bus.emitRaw(topic, { key: 'k\u0000', value: garbage, headers: { odd: '\u0000' } });
+    await bus.emitRaw(topic, { key: 'k\u0000', value: garbage, headers: { odd: '\u0000', 'odd\u0000name': 'x' } });
     await bus.emitRaw(topic, { key: 'k', value: garbage, headers: json });
     await bus.emitRaw(topic, { key: '', value: Buffer.alloc(0), headers: json });
     await bus.emit(alertReported, { key: 'k', data: { source: 'x', summary: '\u0000', severity: 'critical' } });

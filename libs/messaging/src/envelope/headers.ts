@@ -2,11 +2,14 @@ import { isRecord, type Json, type JsonObject } from '@itops/kit';
 
 import { type HeaderValue, type RecordHeaders } from '../record';
 
-/** Headers as JSON for a jsonb column: text as it is, other bytes as `{"base64": …}`. Lossless. */
+/**
+ * Headers as JSON for a jsonb column: text as it is, other bytes as `{"base64": …}`. Lossless, but for U+0000 in a
+ * header's name, which the column can't hold.
+ */
 export function headersToJson(headers: RecordHeaders): JsonObject {
   const json: JsonObject = {};
   for (const [name, value] of Object.entries(headers)) {
-    json[name] = isSingle(value) ? valueToJson(value) : value.map(valueToJson);
+    json[storableText(name)] = isSingle(value) ? valueToJson(value) : value.map(valueToJson);
   }
   return json;
 }
