@@ -74,6 +74,7 @@ describe('what tools send in', () => {
     ['a missing field', { source: 'a', severity: 'info' }, '/summary', /required/],
     ['a severity that there is not', { ...alert, severity: 'fatal' }, '/severity', /critical/],
     ['U+0000', { ...alert, summary: 'a\u0000b' }, '/summary', /U\+0000/],
+    ['half of a surrogate pair', { ...alert, labels: { a: 'b\ud800' } }, '/labels/a', /surrogate/],
     ['a summary that is too long', { ...alert, summary: 'x'.repeat(1025) }, '/summary', /1024/],
     ['a time without a date', { ...alert, startsAt: 'noon' }, '/startsAt', /date-time/],
     ['a label that is no text', { ...alert, labels: { a: 1 } }, '/labels/a', /string/],

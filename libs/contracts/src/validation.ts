@@ -1,4 +1,4 @@
-import { type FieldError } from '@itops/kit';
+import { type FieldError, findUnstorable } from '@itops/kit';
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
@@ -38,15 +38,16 @@ function explain(error: ErrorObject): FieldError {
   }
 }
 
-/** What is wrong with `value` by `schema`; an empty list means that it is valid. */
+/** What is wrong with `value` by `schema`, or keeps it from being stored; an empty list means that it is valid. */
 export function validationErrors(schema: TSchema, value: unknown): FieldError[] {
   const validate = compile(schema);
-  if (validate(value)) return [];
-  return (validate.errors ?? []).slice(0, MOST_ERRORS).map(explain);
+  if (!validate(value)) return (validate.errors ?? []).slice(0, MOST_ERRORS).map(explain);
+  const unstorable = findUnstorable(value);
+  return unstorable === undefined ? [] : [unstorable];
 }
 
 export function isValid<Schema extends TSchema>(schema: Schema, value: unknown): value is Static<Schema> {
-  return compile(schema)(value);
+  return compile(schema)(value) && findUnstorable(value) === undefined;
 }
 
 /** A JSON Schema that is put together at run time, such as that of a CI class. Keep the result: it is compiled once for each. */

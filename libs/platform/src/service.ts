@@ -15,7 +15,7 @@ import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
 import { ProblemFilter, answerFrameworkError } from './http/problems/problem.filter';
 import { ResponseHeaders } from './http/response.interceptor';
 import { trackUnusedConnections } from './http/unused-connections';
-import { NoNulPipe, createValidationPipe } from './http/validation';
+import { StorablePipe, createValidationPipe } from './http/validation';
 import { NestLogger, createLogger } from './logging/logger';
 import { shutdownTelemetry } from './telemetry/telemetry';
 
@@ -84,7 +84,7 @@ class PlatformModule {
         { provide: SERVICE_NAME, useValue: name },
         { provide: Clock, useValue: clock },
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useClass: NoNulPipe },
+        { provide: APP_PIPE, useClass: StorablePipe },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
       ],

@@ -5,17 +5,13 @@ import {
   ValidationPipe,
   type ValidationError,
 } from '@nestjs/common';
-import { type FieldError, InvalidInput, isRecord } from '@itops/kit';
-
-function pointerOf(path: readonly string[]): string {
-  return path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
+import { type FieldError, InvalidInput, findUnstorable, jsonPointer } from '@itops/kit';
 
 function flatten(errors: readonly ValidationError[], path: readonly string[] = []): FieldError[] {
   return errors.flatMap((error) => {
     const here = [...path, error.property];
     const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-      pointer: pointerOf(here),
+      pointer: jsonPointer(here),
       reason:
         rule === 'whitelistValidation' ? 'is not a known field; remove it' : message.replace(`${error.property} `, ''),
     }));
@@ -34,32 +30,15 @@ export function createValidationPipe(): ValidationPipe {
   });
 }
 
-/** Where a text with U+0000 stands: PostgreSQL can't store it and no caller means it. */
-function findNul(value: unknown, path: readonly string[]): FieldError | undefined {
-  if (typeof value === 'string') {
-    return value.includes('\u0000')
-      ? { pointer: pointerOf(path), reason: 'must not contain the character U+0000' }
-      : undefined;
-  }
-  const entries: [string, unknown][] = Array.isArray(value)
-    ? value.map((item: unknown, index): [string, unknown] => [String(index), item])
-    : isRecord(value)
-      ? Object.entries(value)
-      : [];
-  for (const [key, item] of entries) {
-    const found = key.includes('\u0000')
-      ? { pointer: pointerOf(path), reason: 'has a name with the character U+0000' }
-      : findNul(item, [...path, key]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
+/** Refuses what could not be stored, before anything else goes through it. @throws InvalidInput */
 @Injectable()
-export class NoNulPipe implements PipeTransform {
+export class StorablePipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type === 'custom') return value;
-    const found = findNul(value, metadata.type === 'param' && metadata.data !== undefined ? [metadata.data] : []);
+    const found = findUnstorable(
+      value,
+      metadata.type === 'param' && metadata.data !== undefined ? [metadata.data] : [],
+    );
     if (found !== undefined) throw new InvalidInput([found]);
     return value;
   }

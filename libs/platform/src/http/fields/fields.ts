@@ -209,6 +209,8 @@ export function NestedListField(
       IsArray(),
       ArrayMaxSize(options.maxItems),
       ArrayMinSize(options.minItems ?? 0),
+      // Nested validation alone would look through a list within the list.
+      IsObject({ each: true }),
       ValidateNested({ each: true }),
       Type(options.type),
     ],
