@@ -121,6 +121,7 @@ export class FaultStory {
 
   /** Waits until everything that follows from the fault is there. */
   async settle(): Promise<void> {
+    await this.foresee();
     await eventually(async () => {
       const [incident] = await this.faultIncidents();
       if (incident?.['alertCount'] !== 3)

@@ -41,6 +41,9 @@ describe('one fault, followed through separate processes on real servers', () =>
     const alerting = story.alert();
     await mend();
     await alerting;
+    return toTheEnd(story, run);
+  };
+  const toTheEnd = async (story: FaultStory, run: string): Promise<FinalState> => {
     await story.settle();
     await story.recover();
     const state = await story.finalState();
@@ -76,6 +79,16 @@ describe('one fault, followed through separate processes on real servers', () =>
     },
     180_000,
   );
+
+  it('ends in the same state when incident-svc learns of the estate and of the fault only afterwards', async () => {
+    await platform.kill('incident-svc');
+    const story = new FaultStory(platform.api, 'run-late');
+    await story.prepare();
+    await story.deploy();
+    await story.alert();
+    await platform.restart('incident-svc');
+    expect(await toTheEnd(story, 'run-late')).toEqual(undisturbed);
+  }, 180_000);
 
   it('ends in the same state when the broker is killed in the middle', async () => {
     const state = await play(

@@ -9,6 +9,8 @@ export interface ConsumerOptions {
   /** The consumer group, and the consumer in inbox and dead letters: `<service>.<purpose>`. Never rename it: a new name reads everything again. */
   readonly name: string;
   readonly topics: readonly string[];
+  /** Consumers of this service whose read models this one judges by: while it catches up, it waits until they have. */
+  readonly after?: readonly string[];
 }
 
 /** Nest's own filter replaces every error by "Internal server error"; the chain needs the error itself to judge it. */
@@ -22,7 +24,7 @@ class HandErrorThrough implements RpcExceptionFilter {
 /** Marks a controller's method `(batch: EventBatch) => Promise<void>` as the consumer of these topics. */
 export function ConsumeEvents(options: ConsumerOptions): MethodDecorator {
   return applyDecorators(
-    EventPattern<string>(options.name, EVENT_TRANSPORT_ID, { topics: options.topics }),
+    EventPattern<string>(options.name, EVENT_TRANSPORT_ID, { topics: options.topics, after: options.after ?? [] }),
     UseFilters(new HandErrorThrough()),
   );
 }

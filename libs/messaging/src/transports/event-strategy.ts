@@ -8,6 +8,7 @@ import { BrokerConnection } from '../broker-connection';
 import { EVENT_TRANSPORT_ID } from '../consumer/consume-events';
 import { ConsumerChain, MAX_BATCH } from '../consumer/consumer-chain';
 import { type EventBatch } from '../consumer/event-batch';
+import { Precedence } from '../consumer/precedence';
 import { EventTransport, type Subscription } from '../port';
 import { SERVICE_NAME } from '../service-name';
 import { Meters } from '../telemetry/meters';
@@ -21,6 +22,7 @@ interface Consumer {
   readonly name: string;
   readonly topics: readonly string[];
   readonly chain: ConsumerChain;
+  readonly precedence: Precedence;
   subscription: Subscription | undefined;
   sweeping: NodeJS.Timeout | undefined;
 }
@@ -69,6 +71,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
           clock: this.clock,
           meters: this.meters,
         }),
+        precedence: new Precedence(this.clock, () => this.behind(wordsOf(handler, 'after'))),
         subscription: undefined,
         sweeping: undefined,
       });
@@ -100,12 +103,15 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
     await this.broker.ready;
     if (this.stopping) return;
     for (const consumer of this.consumers) {
-      const { name, topics, chain } = consumer;
+      const { name, topics, chain, precedence } = consumer;
       consumer.subscription = this.transport.subscribeBatches({
         group: name,
         topics,
         maxRecords: MAX_BATCH,
-        onRecords: (records) => chain.process(records),
+        onRecords: async (records) => {
+          await precedence.require(records);
+          await chain.process(records);
+        },
       });
       const sweep = () => {
         chain.sweep().catch((error: unknown) => {
@@ -128,6 +134,16 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
     );
   }
 
+  /** How many records these consumers have not applied yet. */
+  private async behind(names: readonly string[]): Promise<number> {
+    const lags = await Promise.all(
+      this.consumers
+        .filter(({ name }) => names.includes(name))
+        .map(async ({ name, topics }) => [...(await this.transport.lag(name, topics)).values()]),
+    );
+    return lags.flat().reduce((sum, lag) => sum + lag, 0);
+  }
+
   private async lag(): Promise<{ consumer: string; topic: string; lag: number }[]> {
     const joined = this.consumers.filter(({ subscription }) => subscription?.isJoined() === true);
     const found = await Promise.all(
@@ -146,8 +162,13 @@ async function call(handler: MessageHandler, batch: EventBatch): Promise<void> {
   if (isObservable(result)) await lastValueFrom(result.pipe(ignoreElements()), { defaultValue: undefined });
 }
 
-function topicsOf(name: string, { extras }: MessageHandler): string[] {
-  const topics: unknown = extras?.['topics'];
-  if (!Array.isArray(topics) || topics.length === 0) throw new Error(`The consumer '${name}' names no topics`);
-  return topics.map(String);
+function topicsOf(name: string, handler: MessageHandler): string[] {
+  const topics = wordsOf(handler, 'topics');
+  if (topics.length === 0) throw new Error(`The consumer '${name}' names no topics`);
+  return topics;
+}
+
+function wordsOf({ extras }: MessageHandler, option: string): string[] {
+  const words: unknown = extras?.[option];
+  return Array.isArray(words) ? words.map(String) : [];
 }

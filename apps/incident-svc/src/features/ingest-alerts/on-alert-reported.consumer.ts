@@ -9,7 +9,12 @@ import { IngestAlertsHandler } from './ingest-alerts.handler';
 export class OnAlertReported {
   constructor(private readonly ingest: IngestAlertsHandler) {}
 
-  @ConsumeEvents({ name: 'incident-svc.alerts', topics: [inboundTopics.alerts.name] })
+  /** After an outage, alerts are correlated only when the estate that they came from is known. */
+  @ConsumeEvents({
+    name: 'incident-svc.alerts',
+    topics: [inboundTopics.alerts.name],
+    after: ['incident-svc.estate'],
+  })
   async handle(@Payload() { tx, events }: EventBatch): Promise<void> {
     await this.ingest.handle(tx, events.filter(isAlert));
   }
