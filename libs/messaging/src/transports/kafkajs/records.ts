@@ -1,14 +1,9 @@
 import { type KafkaMessage } from 'kafkajs';
 
-import { type HeaderValue, type IncomingRecord } from '../../record';
+import { type HeaderValue, type IncomingRecord, type RecordHeaders } from '../../record';
 
 /** `topic` is the name without the platform's prefix. */
 export function toIncoming(topic: string, partition: number, message: KafkaMessage): IncomingRecord {
-  const headers: Record<string, HeaderValue | HeaderValue[]> = {};
-  for (const [name, value] of Object.entries(message.headers ?? {})) {
-    // kafkajs gives null for a header without a value.
-    if (value !== undefined && value !== null) headers[name] = value;
-  }
   const timestamp = Number(message.timestamp);
   return {
     topic,
@@ -16,7 +11,25 @@ export function toIncoming(topic: string, partition: number, message: KafkaMessa
     offset: message.offset,
     key: message.key,
     value: message.value,
-    headers,
+    headers: headersOf(message),
     timestamp: Number.isFinite(timestamp) && timestamp >= 0 ? timestamp : 0,
   };
+}
+
+/**
+ * kafkajs gives null for a header without a value, and gathers repetitions in a plain object, where one that is named
+ * like an inherited member (`constructor`) comes as a list that begins with that member.
+ */
+function headersOf({ headers = {} }: KafkaMessage): RecordHeaders {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const values = (Array.isArray(value) ? value : [value]).filter(isHeaderValue);
+      const [only] = values;
+      return only === undefined ? [] : [[name, values.length === 1 ? only : values]];
+    }),
+  );
+}
+
+function isHeaderValue(value: unknown): value is HeaderValue {
+  return typeof value === 'string' || Buffer.isBuffer(value);
 }
