@@ -10,7 +10,7 @@ import { replayUciIncidents } from '../replay/uci/replay.mts';
 import { Platform } from '../start/platform.mts';
 import { keptSecret } from '../start/secrets.mts';
 import { runSteps } from '../start/steps.mts';
-import { GATEWAY, type Places, places, SERVER_PORTS, SERVICES, urlOf } from '../start/topology.mts';
+import { GATEWAY, places, SERVER_PORTS, SERVICES, urlOf } from '../start/topology.mts';
 import { Terminal } from '../terminal/terminal.mts';
 
 const FAULTS = 3;
@@ -70,7 +70,7 @@ async function checkIncidents(api: OpsApi): Promise<string[]> {
 
 async function runAll(wanted: readonly Check[]): Promise<boolean> {
   const home = mkdtempSync(join(tmpdir(), 'itops-replays-'));
-  const at = placesIn(home);
+  const at = places(root, home);
   await takeFreePorts();
   const platform = await Platform.plan(at, (line) => console.log(line));
   const stop = (): void => void platform.stop();
@@ -95,26 +95,6 @@ async function runAll(wanted: readonly Check[]): Promise<boolean> {
   }
   console.log(`\nreplays: ${wanted.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0;
-}
-
-/** The same files as always, in a folder that is removed afterwards. */
-function placesIn(home: string): Places {
-  const usual = places(root);
-  const moved = (path: string): string => join(home, path.slice(usual.home.length));
-  return {
-    root,
-    home,
-    logs: moved(usual.logs),
-    lock: moved(usual.lock),
-    processes: moved(usual.processes),
-    apiKey: moved(usual.apiKey),
-    internalKey: moved(usual.internalKey),
-    postgresPassword: moved(usual.postgresPassword),
-    sampleDone: moved(usual.sampleDone),
-    postgres: moved(usual.postgres),
-    kafka: moved(usual.kafka),
-    logOf: (name) => join(home, 'logs', `${name}.log`),
-  };
 }
 
 /** Through the variables by which a user chooses ports. */
