@@ -263,6 +263,13 @@ describe('a consumer', () => {
     expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
     expect([first.items[0]?.payload, second.items[0]?.payload]).toEqual(expect.arrayContaining([{ a: 1 }, { a: 2 }]));
     expect((await read('consumer=nobody')).items).toEqual([]);
+
+    const deep = Buffer.from(`${'['.repeat(200_000)}${']'.repeat(200_000)}`);
+    await bus.emitRaw(inboundTopics.alerts.name, { key: null, value: deep });
+    await eventually(async () => {
+      const [newest] = (await read(`${filter}&limit=1`)).items;
+      expect(newest?.payload).toBe(deep.toString('base64'));
+    });
   });
 
   it('commits what a handler publishes together with its effect', async () => {

@@ -102,8 +102,17 @@ function shown(payload: Buffer | null): Pick<DeadLetter, 'payload' | 'payloadEnc
   if (payload === null) return { payload: null, payloadEncoding: 'none' };
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
-    return { payload: parsed, payloadEncoding: 'json' };
+    if (!isTooDeep(parsed)) return { payload: parsed, payloadEncoding: 'json' };
   } catch {
-    return { payload: payload.toString('base64'), payloadEncoding: 'base64' };
+    // No JSON: shown as bytes.
   }
+  return { payload: payload.toString('base64'), payloadEncoding: 'base64' };
+}
+
+const DEEPEST_SHOWN = 500;
+
+/** Whether writing it as JSON could run out of stack, here or where the lists are merged. */
+function isTooDeep(value: unknown, level = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return level >= DEEPEST_SHOWN || Object.values(value).some((inner) => isTooDeep(inner, level + 1));
 }
