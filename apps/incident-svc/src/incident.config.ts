@@ -35,6 +35,11 @@ export const incidentConfig = serviceConfig.extend({
   CORRELATION_WINDOW: duration
     .prefault('2h')
     .describe("how far an alert's beginning may be from an incident's signals to join it"),
+  NEIGHBOUR_WINDOW: duration
+    .prefault('10m')
+    .describe(
+      'how far apart alerts may begin to be one fault when their items directly hit the same item; 0m for never',
+    ),
   REOPEN_WINDOW: duration
     .prefault('15m')
     .describe('so soon after its incident ended by itself an alert that fires again reopens it'),
@@ -50,6 +55,7 @@ export function policyOf(config: IncidentConfig): IncidentPolicy {
     config.PRIORITY_MATRIX,
     config.CORRELATION_HOPS,
     config.CORRELATION_WINDOW,
+    config.NEIGHBOUR_WINDOW,
     config.REOPEN_WINDOW,
     config.SUSPECT_FOLLOW_UP,
   );

@@ -185,13 +185,31 @@ describe('alerts', () => {
     expect(await test.oneIncident()).toMatchObject({ state: 'resolved', closeCode: 'alerts_cleared' });
   });
 
+  it('on items beside each other that begin together become one incident, and its timeline says why', async () => {
+    await test.addEstate(['Shop>search', 'Shop>balancer', 'Shop>mail']);
+    await test.alert({ summary: 'search', ci: 'search', startsAt: at(0) });
+    const incident = await test.oneIncident();
+    await test.alert({ summary: 'balancer', ci: 'balancer', startsAt: at(4 * MINUTE) });
+    await test.alertsAre(2, `&incidentId=${text(incident, 'id')}`);
+    // Neither is its likely origin any more than the other; it is still found by both.
+    await test.alert({ summary: 'mail', ci: 'mail', startsAt: at(13 * MINUTE) });
+    await test.alertsAre(3, `&incidentId=${text(incident, 'id')}`);
+    const timeline = await test.list(`/v1/incidents/${text(incident, 'id')}/timeline`);
+    expect(timeline.map(({ summary }) => summary)).toEqual(
+      expect.arrayContaining([
+        'critical alert "balancer" joined: balancer and search both hit Shop, and began within 4 minutes of each other',
+        'critical alert "mail" joined: mail and balancer both hit Shop, and began within 9 minutes of each other',
+      ]),
+    );
+  });
+
   it('connecting two open incidents join the older, which says so', async () => {
     await test.addEstate(['shop>db', 'shop>mail']);
     await test.alert({ summary: 'mail', ci: 'mail', startsAt: at(0) });
     const older = await test.oneIncident();
-    await test.alert({ summary: 'db', ci: 'db', startsAt: at(1000) });
+    await test.alert({ summary: 'db', ci: 'db', startsAt: at(30 * MINUTE) });
     await eventually(async () => expect(await test.list('/v1/incidents')).toHaveLength(2));
-    await test.alert({ summary: 'shop', ci: 'shop', startsAt: at(2000) });
+    await test.alert({ summary: 'shop', ci: 'shop', startsAt: at(31 * MINUTE) });
     const alerts = await test.alertsAre(3);
     expect(alerts.find(({ ciName }) => ciName === 'shop')?.['incidentId']).toBe(older['id']);
     const { body } = await test.service.api.get(`/v1/incidents/${text(older, 'number')}/timeline`);

@@ -91,7 +91,7 @@ export class EstateGraph {
   }
 
   private newCorrelation(): Correlation {
-    const { correlationHops, correlationWindowMs } = this.policy;
-    return new Correlation(this.graph, { hops: correlationHops, windowMs: correlationWindowMs });
+    const { correlationHops: hops, correlationWindowMs: windowMs, neighbourWindowMs } = this.policy;
+    return new Correlation(this.graph, { hops, windowMs, neighbourWindowMs });
   }
 }

@@ -269,16 +269,20 @@ export class FaultBoard {
     onBoard.cause = cause;
   }
 
-  private explain({ alert }: Taken, { rule, viaId }: Link): string {
-    const via = this.estate.nameOf(viaId);
+  private explain({ alert }: Taken, link: Link): string {
+    const via = this.estate.nameOf(link.viaId);
     const own = alert.snapshot.ciId === null ? 'its item' : this.estate.nameOf(alert.snapshot.ciId);
-    switch (rule) {
+    switch (link.rule) {
       case 'same-item':
         return `the incident is about ${via}`;
       case 'impact-path':
         return `${own} and ${via} lie on one impact path`;
       case 'shared-cause':
-        return `a failure of ${via} would explain it and all other alerts`;
+        return `a failure of ${via} would explain it and other alerts`;
+      case 'neighbour': {
+        const when = link.apartMs === 0 ? 'at the same time' : `within ${inMinutes(link.apartMs)} of each other`;
+        return `${own} and ${this.estate.nameOf(link.besideId)} both hit ${via}, and began ${when}`;
+      }
     }
   }
 
@@ -290,6 +294,11 @@ export class FaultBoard {
 function describe(alert: Alert): string {
   const { severity, summary } = alert.snapshot;
   return `${severity} alert "${summary}"`;
+}
+
+function inMinutes(millis: number): string {
+  const minutes = Math.ceil(millis / MINUTE);
+  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }
 
 /** What suspects depend on. */

@@ -100,7 +100,7 @@ export class IngestAlertsHandler {
       if (signal.status === 'firing' && ciId !== null && !isPlaced) unplaced.add(ciId);
     }
     const near = await this.incidents.openOn(tx, [...estate.correlation.nearby(unplaced)]);
-    const touching = await this.incidents.openTouching(tx, [...unplaced]);
+    const touching = await this.incidents.openTouching(tx, [...unplaced, ...estate.correlation.beside(unplaced)]);
     const own = [...known.values()].flatMap(({ snapshot: { incidentId } }) =>
       incidentId === null ? [] : [incidentId],
     );
