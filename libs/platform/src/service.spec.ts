@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+
 import { Body, Controller, Get, Module, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
 import { type Cause, type ExpectedVersion, NotFound, isRecord, requireVersion } from '@itops/kit';
@@ -223,6 +225,19 @@ describe('a service', () => {
     const answer = await api.get('/v1/widgets/boom');
     expect(answer).toMatchObject({ status: 500, body: { type: '/problems/internal' } });
     expect(JSON.stringify(answer.body)).not.toContain('secret');
+  });
+
+  it.each([
+    ['no HTTP', 'GARBAGE\r\n\r\n', 400],
+    ['two lengths', 'POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n', 400],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('answers %s with a problem document', async (_, text, status) => {
+    const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
+    socket.write(text);
+    const answer = Buffer.concat(await socket.toArray()).toString();
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer).toContain('application/problem+json');
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status });
   });
 
   it('refuses a path with a broken escape', async () => {

@@ -12,6 +12,7 @@ import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './
 import { Draining, HealthController, SERVICE_NAME } from './health/health.controller';
 import { requireInternalKey } from './http/internal-key';
 import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
+import { answerClientError } from './http/problems/client-error';
 import { ProblemFilter, answerFrameworkError } from './http/problems/problem.filter';
 import { ResponseHeaders } from './http/response.interceptor';
 import { trackUnusedConnections } from './http/unused-connections';
@@ -118,6 +119,7 @@ export async function createService<Config extends AnyConfig>(
     routerOptions: { maxParamLength: 512 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerFrameworkError(error, request.url, reply),
+    clientErrorHandler: answerClientError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),

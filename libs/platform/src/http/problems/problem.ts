@@ -15,7 +15,7 @@ export interface Problem {
   [member: string]: unknown;
 }
 
-/** What is said about a status that came from the HTTP layer and not from the business. */
+/** By status: the words for what did not come from the business. */
 const HTTP_PROBLEMS: Readonly<Record<number, { kind: string; title: string; detail: string }>> = {
   400: {
     kind: 'bad-request',
@@ -37,6 +37,11 @@ const HTTP_PROBLEMS: Readonly<Record<number, { kind: string; title: string; deta
     title: 'Method not allowed',
     detail: 'This path does not take this method. /openapi.json lists what it takes.',
   },
+  408: {
+    kind: 'request-timeout',
+    title: 'The request came too slowly',
+    detail: 'The whole request must arrive in time. Send it again.',
+  },
   413: {
     kind: 'too-large',
     title: 'The body is too large',
@@ -48,6 +53,11 @@ const HTTP_PROBLEMS: Readonly<Record<number, { kind: string; title: string; deta
     title: 'Media type not supported',
     detail: "Send JSON with 'Content-Type: application/json'.",
   },
+  431: {
+    kind: 'headers-too-large',
+    title: 'The headers are too large',
+    detail: 'All headers together may have at most 16 KiB.',
+  },
   503: {
     kind: 'unavailable',
     title: 'Not available right now',
@@ -55,7 +65,8 @@ const HTTP_PROBLEMS: Readonly<Record<number, { kind: string; title: string; deta
   },
 };
 
-function fromStatus(status: number, detail?: string): Problem {
+/** What is said about a status that came from the HTTP layer. */
+export function problemOfStatus(status: number, detail?: string): Problem {
   const known = HTTP_PROBLEMS[status];
   return {
     type: PROBLEM_TYPE_BASE + (known?.kind ?? `http-${status}`),
@@ -105,14 +116,17 @@ export function problemOf(error: unknown): { problem: Problem; log: Loudness } {
   if (error instanceof HttpException) {
     const status = error.getStatus();
     const detail = status === 400 ? error.message : undefined;
-    return { problem: fromStatus(status, detail), log: status >= 500 ? 'error' : 'silent' };
+    return { problem: problemOfStatus(status, detail), log: status >= 500 ? 'error' : 'silent' };
   }
   if (error instanceof Error) {
     const status = 'statusCode' in error ? error.statusCode : undefined;
     // Fastify's own errors: the body could not be read.
     if (typeof status === 'number' && status >= 400 && status < 500) {
       return {
-        problem: fromStatus(status, status === 400 ? `The request could not be read: ${error.message}.` : undefined),
+        problem: problemOfStatus(
+          status,
+          status === 400 ? `The request could not be read: ${error.message}.` : undefined,
+        ),
         log: 'silent',
       };
     }
@@ -124,7 +138,7 @@ export function problemOf(error: unknown): { problem: Problem; log: Loudness } {
     }
     if (isDataException(error)) {
       return {
-        problem: fromStatus(
+        problem: problemOfStatus(
           400,
           'A value is outside of what its field can hold. Check numbers, dates, ids and the cursor.',
         ),
