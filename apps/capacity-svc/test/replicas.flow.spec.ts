@@ -54,8 +54,11 @@ describe('two replicas on one database', () => {
       expect(predicted).toHaveLength(resources);
       expect(new Set(predicted.map(({ data }) => data['resourceId'])).size).toBe(resources);
     });
-    const updates = seen().filter(({ type }) => type.includes('forecast-updated'));
-    expect(updates).toHaveLength(resources);
+    const updates = await eventually(() => {
+      const found = seen().filter(({ type }) => type.includes('forecast-updated'));
+      expect(found).toHaveLength(resources);
+      return found;
+    });
     expect(updates.every(({ event }) => event['aggregateversion'] === 1)).toBe(true);
     const leased = await first.database.query<unknown[]>(
       'select 1 from resource where forecast_lease_until is not null',

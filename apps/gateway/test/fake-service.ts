@@ -31,8 +31,13 @@ export class FakeService {
     server.on('request', (request, response) => {
       void service.take(request, response);
     });
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    await service.listen(port);
     return service;
+  }
+
+  /** Also after `stop`. */
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
   }
 
   get port(): number {

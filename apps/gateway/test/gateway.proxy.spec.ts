@@ -277,9 +277,8 @@ describe('a service in trouble', () => {
       expect(answer.body).toMatchObject({ type: '/problems/unavailable', status: 503 });
     }
     expect((await gateway.api.get('/v1/incidents')).status).toBe(200);
-    const again = await FakeService.start(port);
+    await gateway.capacity.listen(port);
     await eventually(async () => expect((await gateway.api.get('/v1/resources')).status).toBe(200));
-    await again.stop();
   });
 
   it('that does not answer gives 504', async () => {
