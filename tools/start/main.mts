@@ -62,7 +62,7 @@ async function run(options: Options, gatewayUrl: string): Promise<void> {
       });
     }
     platform.signal.throwIfAborted();
-    console.log(whereThingsAre(at, gatewayUrl, ((Date.now() - beganAt) / 1000).toFixed(1)));
+    console.log(whereThingsAre(at, gatewayUrl, platform.brokers, ((Date.now() - beganAt) / 1000).toFixed(1)));
     await askedToStop;
   } catch (error) {
     // Asked to stop during the start: that is no failure.

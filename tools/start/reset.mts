@@ -5,7 +5,7 @@ import type { DataPlace } from '../../infra/embedded/managed-server.mts';
 import { type Places, UserError } from './topology.mts';
 
 /** What is no data: downloads, what tells that packages are installed, our lock, and the folders of running tests. */
-const KEPT = /^(kafka-\d.*|package-lock\.sha256|start\.lock.*|test-.*)$/;
+const KEPT = /^(kafka-\d.*|package-lock\.sha256|start\.lock.*|compile-cache|test-.*)$/;
 
 export async function confirmReset(yes: boolean, home: string): Promise<void> {
   if (yes) return;

@@ -18,11 +18,24 @@ export async function playSampleOnce(settings: SampleSettings): Promise<void> {
   const { apiKey, at, brokers, gatewayUrl, signal } = settings;
   const script = join(at.root, 'tools', 'story', 'main.mts');
   if (existsSync(at.sampleDone) || !existsSync(script)) return;
+  // A story that ended early is played again; an estate that is somebody's own is left alone.
+  if (!existsSync(at.sampleBegun) && !(await isEmpty(gatewayUrl, apiKey))) return;
+  writeFileSync(at.sampleBegun, `${new Date().toISOString()}\n`);
   console.log('');
   const code = await run(script, { GATEWAY_URL: gatewayUrl, API_KEY: apiKey, KAFKA_BROKERS: brokers }, settings);
   if (signal.aborted) return;
   if (code === 0) writeFileSync(at.sampleDone, `${new Date().toISOString()}\n`);
   else console.log(`✖ The sample story ended early (exit code ${code ?? 'none'}); the next start plays it again.`);
+}
+
+/** Whether nobody has sent anything yet. */
+async function isEmpty(gatewayUrl: string, apiKey: string): Promise<boolean> {
+  const lists = ['cis', 'alerts', 'incidents', 'changes'].map(async (name) => {
+    const answer = await fetch(`${gatewayUrl}/v1/${name}?limit=1`, { headers: { authorization: `Bearer ${apiKey}` } });
+    const body: unknown = await answer.json();
+    return typeof body === 'object' && body !== null && 'items' in body && Array.isArray(body.items) ? body.items : [];
+  });
+  return (await Promise.all(lists)).every((items) => items.length === 0);
 }
 
 function run(script: string, env: NodeJS.ProcessEnv, { at, onSpawn, signal }: SampleSettings): Promise<number | null> {

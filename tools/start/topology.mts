@@ -49,6 +49,7 @@ export function places(root: string, home = join(root, '.itops')) {
     apiKey: join(home, 'api-key'),
     internalKey: join(home, 'internal-key'),
     postgresPassword: join(home, 'postgres-password'),
+    sampleBegun: join(home, 'sample-begun'),
     sampleDone: join(home, 'sample-done'),
     postgres: join(home, 'postgres'),
     kafka: join(home, 'kafka'),

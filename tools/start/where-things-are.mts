@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Places } from './topology.mts';
 
 /** The last words of a start: addresses, the key, three commands that work as they stand. */
-export function whereThingsAre(at: Places, gatewayUrl: string, seconds: string): string {
+export function whereThingsAre(at: Places, gatewayUrl: string, brokers: string, seconds: string): string {
   const key = relative(at.root, at.apiKey);
   const auth = `-H "Authorization: Bearer $(cat ${key})"`;
   const alert =
@@ -13,6 +13,7 @@ The platform is ready (${seconds} s).
   Gateway            ${gatewayUrl}
   API documentation  ${gatewayUrl}/docs
   Administrator key  ${key}
+  Kafka              ${brokers}, topics itops.inbound.* for your tools (${gatewayUrl}/asyncapi.json)
   Logs               ${relative(at.root, at.logs)}/
 
 Try it, in this folder:

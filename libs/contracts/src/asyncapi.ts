@@ -71,6 +71,13 @@ export function asyncApi(): object {
       description:
         'CloudEvents 1.0 on Kafka, keyed by the aggregate. Platform services produce structured JSON; both content modes are accepted on the inbound topics.',
     },
+    servers: {
+      local: {
+        host: '127.0.0.1:19092',
+        protocol: 'kafka',
+        description: "The broker that 'npm start' runs; KAFKA_PORT changes the port.",
+      },
+    },
     defaultContentType: 'application/cloudevents+json',
     channels: Object.fromEntries(
       topics.map((topic) => [

@@ -13,12 +13,52 @@ export function buildOpenApi(app: INestApplication, definition: OpenApiDefinitio
     .setTitle(definition.title)
     .setDescription(definition.description)
     .setVersion('1')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of this platform.' })
     .addApiKey({ type: 'apiKey', name: 'X-API-Key', in: 'header' }, 'apiKey')
     .addSecurityRequirements('bearer')
     .addSecurityRequirements('apiKey')
     .build();
-  return SwaggerModule.createDocument(app, builder, {
+  const document = SwaggerModule.createDocument(app, builder, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation !== undefined) operation.responses['default'] ??= PROBLEM_RESPONSE;
+    }
+  }
+  return document;
 }
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const text = (description: string) => ({ type: 'string', description });
+
+/** A problem document (RFC 9457), as every refusal has it. */
+const PROBLEM: NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string] = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: text('Kind of problem, a path that does not change.'),
+    title: text('The kind in words.'),
+    status: { type: 'integer', description: 'HTTP status.' },
+    detail: text('What is wrong with this request, and what to do.'),
+    instance: text('The path of the request.'),
+    traceId: text('To be given to those who run the platform.'),
+    errors: {
+      type: 'array',
+      description: 'Each thing that is wrong with the input.',
+      items: {
+        type: 'object',
+        required: ['pointer', 'reason'],
+        properties: { pointer: text('Where: a JSON pointer.'), reason: text('Why.') },
+      },
+    },
+  },
+};
+
+const PROBLEM_RESPONSE = {
+  description: 'Refused: the problem, and what to do.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
