@@ -194,6 +194,13 @@ describe('alerts', () => {
     // Neither is its likely origin any more than the other; it is still found by both.
     await test.alert({ summary: 'mail', ci: 'mail', startsAt: at(13 * MINUTE) });
     await test.alertsAre(3, `&incidentId=${text(incident, 'id')}`);
+    const impact = await test.service.api.get(`/v1/incidents/${text(incident, 'id')}/impact`);
+    expect(impact.body).toMatchObject({ ciId: test.idOf('search'), truncated: false });
+    expect(rows(impact.body['items'])).toMatchObject([
+      { ciName: 'balancer', distance: 0, effect: 'degraded' },
+      { ciName: 'mail', distance: 0 },
+      { ciName: 'Shop', distance: 1, effect: 'down' },
+    ]);
     const timeline = await test.list(`/v1/incidents/${text(incident, 'id')}/timeline`);
     expect(timeline.map(({ summary }) => summary)).toEqual(
       expect.arrayContaining([

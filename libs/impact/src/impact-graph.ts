@@ -77,8 +77,12 @@ export class ImpactGraph {
   }
 
   nameOf(id: string): string | undefined {
+    return this.ciOf(id)?.name;
+  }
+
+  ciOf(id: string): GraphCi | undefined {
     const index = this.known(id);
-    return index === undefined ? undefined : this.cis[index]?.name;
+    return index === undefined ? undefined : this.cis[index];
   }
 
   /** CIs that are known, and relationships, also those that rest. */

@@ -127,6 +127,16 @@ export class IncidentQueries {
     return readPage(this.dataSource, spec, [{ sql: 'incident_id = ?', values: [incidentId] }], query, toItem);
   }
 
+  /** The items of its alerts, over or not, in the order in which they began. */
+  async alertingItems(incidentId: string): Promise<string[]> {
+    const rows = await this.dataSource.query<{ ci_id: string }[]>(
+      `select a.ci_id from incident_alert l join alert a on a.id = l.alert_id
+       where l.incident_id = $1 and a.ci_id is not null group by a.ci_id order by min(a.started_at), a.ci_id`,
+      [incidentId],
+    );
+    return rows.map(({ ci_id: ciId }) => ciId);
+  }
+
   async suspects(incidentId: string): Promise<{ items: SuspectData[]; computedAt: Date } | undefined> {
     const [row] = await this.dataSource.query<{ items: SuspectData[]; computed_at: Date }[]>(
       'select items, computed_at from incident_suspects where incident_id = $1',

@@ -4,6 +4,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 
+import { impactOf } from '../../domain/fault-impact';
 import { EstateGraph } from '../../persistence/estate.graph';
 import { IncidentQueries } from '../../persistence/incident.queries';
 import { readerOf } from '../../persistence/reader';
@@ -46,14 +47,14 @@ export class ReadIncidentController {
   }
 
   @Get(':id/impact')
-  @ApiOperation({ summary: 'Read what suffers from the fault of an incident' })
+  @ApiOperation({ summary: 'Read what suffers from the fault of an incident: from its item and from all that alert' })
   @ApiOkResponse({ type: ImpactDto })
   async impact(@Param('id') id: string, @Query() query: ImpactQuery): Promise<ImpactDto> {
     const { incident } = await this.queries.find(id);
     const { depth = DEFAULT_DEPTH, limit = DEFAULT_LIMIT } = query;
     const { graph } = await this.estateGraph.current(readerOf(this.dataSource));
-    const hit =
-      incident.ciId === null ? { items: [], truncated: false } : graph.affected(incident.ciId, { depth, limit });
+    const alerting = await this.queries.alertingItems(incident.id);
+    const hit = impactOf(graph, incident.ciId, alerting, { depth, limit });
     return { ciId: incident.ciId, direction: 'affected', depth, asOf: this.clock.now().toISOString(), ...hit };
   }
 }

@@ -99,10 +99,14 @@ export class ImpactItemDto extends PathStepDto {
   @TextField({ description: 'Its class.', max: 64 })
   class!: string;
 
-  @IntegerField({ description: 'Hops from the item at fault.', min: 0, max: 20 })
+  @IntegerField({ description: 'Hops from the nearest item of the fault; 0 for one that alerts.', min: 0, max: 20 })
   distance!: number;
 
-  @NestedListField({ description: 'The way there, both ends included.', type: () => PathStepDto, maxItems: 21 })
+  @NestedListField({
+    description: 'The way there from that item, both ends included.',
+    type: () => PathStepDto,
+    maxItems: 21,
+  })
   path!: PathStepDto[];
 
   @EnumField({ description: 'What happens to it.', values: EFFECTS })
