@@ -74,6 +74,8 @@ export interface ThresholdIn {
 }
 
 export interface IncidentIn {
+  /** When it was opened, if not now. */
+  readonly at?: string;
   readonly title: string;
   readonly description?: string;
   readonly impact?: number;

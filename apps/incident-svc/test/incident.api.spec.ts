@@ -145,6 +145,76 @@ describe('an incident', () => {
     expect((await test.service.api.patch(path, { title: 'old' }, etag(incident))).status).toBe(412);
   });
 
+  it("takes the times of another system's records, and keeps its own beside them", async () => {
+    const time = (hour: number) => `2016-02-29T${String(hour).padStart(2, '0')}:30:00.000Z`;
+    let incident = await open({ at: time(1), ci: 'app' });
+    expect(incident).toMatchObject({ openedAt: time(1) });
+    expect(text(incident, 'createdAt') > '2020').toBe(true);
+    const path = `/v1/incidents/${text(incident, 'id')}`;
+    const moves: [string, Record<string, unknown>, Record<string, unknown>][] = [
+      ['assign', { group: 'web' }, {}],
+      ['start', {}, { acknowledgedAt: time(3) }],
+      ['hold', { reason: 'caller' }, {}],
+      ['resume', {}, {}],
+      ['propose-major', {}, {}],
+      ['resolve', { closeCode: 'fixed', closeNotes: 'again' }, { resolvedAt: time(7) }],
+      ['reopen', { reason: 'not yet' }, { resolvedAt: null }],
+      ['resolve', { closeCode: 'fixed', closeNotes: 'now' }, { resolvedAt: time(9), acknowledgedAt: time(3) }],
+    ];
+    for (const [index, [action, body, expected]] of moves.entries()) {
+      const answer = await test.act(incident, action, { ...body, at: time(index + 2) });
+      expect([action, answer.status, answer.body]).toEqual([action, 200, expect.objectContaining(expected)]);
+      incident = answer.body;
+    }
+    const note = await test.service.api.post(`${path}/notes`, { kind: 'work', text: 'Thanks', at: time(10) });
+    expect(note).toMatchObject({ status: 201, body: { at: time(10) } });
+    const edited = await test.service.api.patch(path, { urgency: 1, at: time(11) }, { 'if-match': '*' });
+    expect(edited.status).toBe(200);
+    const closed = await test.act(edited.body, 'close', { at: '2016-02-29T13:30:00+01:00' });
+    expect(closed.body).toMatchObject({ closedAt: time(12), openedAt: time(1), resolvedAt: time(9) });
+    expect(text(closed.body, 'updatedAt') > '2020').toBe(true);
+    const timeline = await test.list(`${path}/timeline`);
+    expect(timeline.map(({ at }) => at)).toEqual(Array.from({ length: 12 }, (_, index) => time(index + 1)));
+    const [audited] = await test.service.database.query<{ count: number }[]>(
+      "select count(*)::int as count from audit_log where resource_id = $1 and at > '2020-01-01'",
+      [incident['id']],
+    );
+    expect(audited?.count).toBe(12);
+  });
+
+  it.each([
+    ['to come', '2999-01-01T00:00:00Z'],
+    ['before its last move', '2016-02-29T08:29:59.999Z'],
+    ['before all time', '0001-01-01T00:00:00Z'],
+    ['that is none', '2016-06-30T23:59:60Z'],
+    ['in words', 'yesterday'],
+    ['without a zone', '2016-03-01T00:00:00'],
+    ['that is null', null],
+  ])('can not be moved at a time %s', async (_, at) => {
+    const incident = await open({ at: '2016-02-29T08:30:00Z' });
+    const path = `/v1/incidents/${text(incident, 'id')}`;
+    const refused = [
+      await test.act(incident, 'start', { at }),
+      await test.act(incident, 'assign', { group: 'web', at }),
+      await test.service.api.post(`${path}/notes`, { kind: 'work', text: 'x', at }),
+      await test.service.api.patch(path, { title: 'x', at }, etag(incident)),
+    ];
+    for (const answer of refused) {
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { errors: expect.arrayContaining([expect.objectContaining({ pointer: '/at' })]) },
+      });
+    }
+    expect((await test.service.api.get(path)).body).toMatchObject({ version: 1 });
+  });
+
+  it('is moved without a body as well, where the action needs none', async () => {
+    const incident = await open();
+    const path = `/v1/incidents/${text(incident, 'id')}/actions/start`;
+    const answer = await test.service.api.send('POST', path, undefined, etag(incident));
+    expect(answer.status).toBeLessThan(500);
+  });
+
   it('has notes and a timeline', async () => {
     const incident = await open();
     const path = `/v1/incidents/${text(incident, 'id')}`;
@@ -173,6 +243,7 @@ describe('an incident', () => {
     ['an urgency in words', { title: 'x', urgency: 'high' }, '/urgency'],
     ['an unknown item', { title: 'x', ci: 'nowhere' }, '/ci'],
     ['an item that is no reference', { title: 'x', ci: { name: 'app' } }, '/ci'],
+    ['a time to come', { title: 'x', at: '2999-01-01T00:00:00Z' }, '/at'],
     ['U+0000', { title: 'a\u0000b' }, '/title'],
     ['a group that is null', { title: 'x', assignmentGroup: null }, '/assignmentGroup'],
   ])('is refused with %s', async (_, body, pointer) => {

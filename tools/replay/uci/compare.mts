@@ -1,8 +1,8 @@
 import type { Incident } from '../../client/resources.mts';
 import type { LogRow } from './incident-log.mts';
-import type { Journey } from './walk.mts';
+import { isOver, type Journey } from './walk.mts';
 
-export type Field = 'state' | 'priority' | 'reassignments' | 'reopenings' | 'resolved' | 'closed';
+export type Field = 'state' | 'priority' | 'reassignments' | 'reopenings' | 'opened' | 'resolved' | 'closed';
 
 export interface Difference {
   readonly number: string;
@@ -20,6 +20,7 @@ export const REASONS = {
   'closed is final': 'the log opens a closed incident again; the life cycle allows that only to a resolved one',
   'hidden reassignments': "the log's own counter is higher than the changes of group that its rows show",
   'hidden reopenings': "the log's own counter differs from the reopenings that its rows show",
+  'time steps back': 'the log has the incident still being worked on after the time at which it says it was resolved',
   'hidden time': 'the log hides when it was resolved; the platform knows, as nothing is closed unresolved',
 } as const;
 export type Reason = keyof typeof REASONS;
@@ -53,10 +54,12 @@ export function compare(journey: Journey, now: Incident): Difference[] {
     if (final !== null) return final;
     return now.reopenCount === shownReopenings(journey.logged.rows) ? 'hidden reopenings' : null;
   });
-  check('resolved', last.resolvedAt !== null, isSet(now.resolvedAt), () =>
-    last.resolvedAt === null ? 'hidden time' : null,
-  );
-  check('closed', last.closedAt !== null, isSet(now.closedAt), () => final);
+  check('opened', textOf(journey.logged.openedAt), now.openedAt, () => null);
+  check('resolved', textOf(last.resolvedAt), now.resolvedAt ?? null, () => {
+    if (last.resolvedAt === null) return 'hidden time';
+    return final ?? (last.resolvedAt < lastWorkedOn(journey) ? 'time steps back' : null);
+  });
+  check('closed', textOf(last.closedAt), now.closedAt ?? null, () => final);
   return found;
 }
 
@@ -71,6 +74,11 @@ export function shownReopenings(rows: readonly LogRow[]): number {
   return rows.filter((row, at) => over(rows[at - 1]) && !over(row)).length;
 }
 
-function isSet(text: string | null | undefined): boolean {
-  return text !== null && text !== undefined;
+/** The latest time at which the log has the incident open; before all time if it never has. */
+function lastWorkedOn({ wanted }: Journey): number {
+  return Math.max(-Infinity, ...wanted.filter((one) => !isOver(one)).map(({ at }) => at));
+}
+
+function textOf(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
 }

@@ -25,24 +25,23 @@ const WAYS: Readonly<Record<WantedState['state'], readonly string[]>> = {
 /**
  * The next move on the way to what the log shows, or "there", or "no way" when the life cycle forbids it.
  * The log leaves steps out (new to awaiting, for one); the moves between are made, not skipped.
- * @param at when the log has it (epoch milliseconds); goes into the words of moves that take words
  */
-export function nextMove(now: Standing, wanted: WantedState, at: number): Move | 'there' | 'no way' {
+export function nextMove(now: Standing, wanted: WantedState): Move | 'there' | 'no way' {
   if (now.state === wanted.state && (now.holdReason ?? null) === wanted.holdReason) return 'there';
   const action = WAYS[wanted.state].find((way) => now.allowedActions.includes(way));
-  return action === undefined ? 'no way' : { action, body: bodyOf(action, wanted, new Date(at).toISOString()) };
+  return action === undefined ? 'no way' : { action, body: bodyOf(action, wanted) };
 }
 
-function bodyOf(action: string, wanted: WantedState, at: string): Readonly<Record<string, string>> {
+function bodyOf(action: string, wanted: WantedState): Readonly<Record<string, string>> {
   switch (action) {
     case 'hold':
       return { reason: wanted.holdReason ?? 'caller' };
     case 'resolve':
-      return { closeCode: 'solved', closeNotes: `Resolved in the log at ${at}.` };
+      return { closeCode: 'solved', closeNotes: 'Resolved in the log.' };
     case 'reopen':
-      return { reason: `Reopened in the log at ${at}.` };
+      return { reason: 'Reopened in the log.' };
     case 'cancel':
-      return { reason: `Cancelled in the log at ${at}.` };
+      return { reason: 'Cancelled in the log.' };
     default:
       return {};
   }

@@ -1,7 +1,7 @@
 import { share, table } from '../../terminal/table.mts';
 import { type Difference, type Field, REASONS } from './compare.mts';
 
-const FIELDS: readonly Field[] = ['state', 'priority', 'reassignments', 'reopenings', 'resolved', 'closed'];
+const FIELDS: readonly Field[] = ['state', 'priority', 'reassignments', 'reopenings', 'opened', 'resolved', 'closed'];
 const SHOWN_UNEXPLAINED = 20;
 
 export interface Sums {

@@ -2,7 +2,7 @@ import { inOrderOfOpening, type LogRow } from './incident-log.mts';
 import { nextMove } from './next-move.mts';
 import { compare, shownGroupChanges } from './compare.mts';
 import { type WantedState, wantedStates } from './wanted.mts';
-import { beginJourney } from './walk.mts';
+import { beginJourney, type Journey, timeOf } from './walk.mts';
 import type { Incident } from '../../client/resources.mts';
 
 let at = 0;
@@ -40,7 +40,7 @@ function route(from: string, holdReason: string | null, wanted: WantedState): st
   const moves: string[] = [];
   let now = { state: from, holdReason, allowedActions: ALLOWED[from] ?? [] };
   for (;;) {
-    const move = nextMove(now, wanted, 0);
+    const move = nextMove(now, wanted);
     if (typeof move === 'string') return [...moves, move];
     moves.push(move.action);
     const state = AFTER[move.action] ?? '';
@@ -69,10 +69,51 @@ describe('the way to what the log shows', () => {
   });
 });
 
-it("carries the log's time in the words of a move", () => {
-  const now = { state: 'new', holdReason: null, allowedActions: ['resolve'] };
-  const move = nextMove(now, { state: 'resolved', holdReason: null }, Date.UTC(2016, 1, 29, 8, 53));
-  expect(move).toMatchObject({ body: { closeNotes: 'Resolved in the log at 2016-02-29T08:53:00.000Z.' } });
+describe('the time of a move', () => {
+  const minute = (count: number) => count * 60_000;
+  const begin = (...rows: LogRow[]) => {
+    const incident = logged(...rows);
+    return beginJourney(incident, wantedStates(incident));
+  };
+  const minuteOf = (journey: Journey, index: number, action: string) =>
+    Date.parse(timeOf(journey, index, action)) / minute(1);
+
+  it("is its row's, and the log's own for the end", () => {
+    const ends = { resolvedAt: minute(7), closedAt: minute(9) };
+    const journey = begin(
+      row({ ...ends, updatedAt: minute(2) }),
+      row({ ...ends, updatedAt: minute(4), state: 'Active' }),
+      row({ ...ends, updatedAt: minute(9), state: 'Closed', group: '2' }),
+    );
+    expect(minuteOf(journey, 1, 'start')).toBe(4);
+    // Handed on before it is resolved, in the row that closes it.
+    expect(minuteOf(journey, 2, 'assign')).toBe(7);
+    expect(minuteOf(journey, 2, 'resolve')).toBe(7);
+    expect(minuteOf(journey, 2, 'close')).toBe(9);
+  });
+
+  it('of a resolution that does not last is that of its row', () => {
+    const ends = { resolvedAt: minute(20), closedAt: minute(30) };
+    const journey = begin(
+      row({ ...ends, updatedAt: minute(2) }),
+      row({ ...ends, updatedAt: minute(4), state: 'Resolved' }),
+      row({ ...ends, updatedAt: minute(6), state: 'Active' }),
+      row({ ...ends, updatedAt: minute(20), state: 'Resolved' }),
+    );
+    expect(minuteOf(journey, 1, 'resolve')).toBe(4);
+    expect(minuteOf(journey, 2, 'reopen')).toBe(6);
+    expect(minuteOf(journey, 3, 'resolve')).toBe(20);
+  });
+
+  it('is never before the last one', () => {
+    const journey = begin(
+      row({ updatedAt: minute(5), resolvedAt: minute(3), closedAt: null }),
+      row({ updatedAt: minute(6), state: 'Active', resolvedAt: minute(3), closedAt: null }),
+      row({ updatedAt: minute(8), state: 'Resolved', resolvedAt: minute(3), closedAt: null }),
+    );
+    expect(minuteOf(journey, 1, 'start')).toBe(6);
+    expect(minuteOf(journey, 2, 'resolve')).toBe(6);
+  });
 });
 
 describe('what the platform should hold after each row', () => {
@@ -111,10 +152,18 @@ describe('the comparison', () => {
     row({ state: 'Resolved' }),
     row({ state: 'Closed', reassignmentCount: 1, impact: 3, urgency: 3, priority: 4 }),
   ];
+  const iso = (time: number) => new Date(time).toISOString();
   const now: Incident = {
     ...{ id: 'i', version: 1, number: 'INC9', title: 't', state: 'closed', holdReason: null, impact: 3, urgency: 3 },
     ...{ priority: 5, ciId: null, affectedCis: [], assignmentGroup: 'group-1', assignee: null, source: 'api' },
-    ...{ openedAt: 'x', resolvedAt: 'x', closedAt: 'x', closeCode: 'solved', reopenCount: 0, reassignmentCount: 0 },
+    ...{
+      openedAt: iso(0),
+      resolvedAt: iso(1),
+      closedAt: iso(1),
+      closeCode: 'solved',
+      reopenCount: 0,
+      reassignmentCount: 0,
+    },
     ...{ causedByChangeId: null, alertCount: 0, allowedActions: [] },
   };
   const differences = (changes: Partial<Incident>, own = rows) => {
@@ -131,6 +180,19 @@ describe('the comparison', () => {
     expect(
       brief(differences({ state: 'resolved', closedAt: null, impact: 2, reassignmentCount: 3, reopenCount: 1 })),
     ).toEqual(['state: null', 'priority: null', 'reassignments: null', 'reopenings: null', 'closed: null']);
+  });
+
+  it('compares the times, and explains one of a resolution after which work went on', () => {
+    const same = { impact: 2, urgency: 2, priority: 3 };
+    const own = [row({}), row({ state: 'Closed' })];
+    expect(brief(differences(same, own))).toEqual([]);
+    expect(brief(differences({ ...same, openedAt: iso(5), closedAt: iso(5) }, own))).toEqual([
+      'opened: null',
+      'closed: null',
+    ]);
+    expect(brief(differences({ ...same, resolvedAt: iso(5) }, own))).toEqual(['resolved: time steps back']);
+    const later = own.map((one) => ({ ...one, resolvedAt: 1e9 }));
+    expect(brief(differences({ ...same, resolvedAt: iso(5) }, later))).toEqual(['resolved: null']);
   });
 
   it('explains a time that the log hides', () => {

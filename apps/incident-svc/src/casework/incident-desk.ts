@@ -11,6 +11,7 @@ import { EstateGraph } from '../persistence/estate.graph';
 import { EstateStore, referenceKey } from '../persistence/estate.store';
 import { IncidentStore } from '../persistence/incident.store';
 import { IncidentJournal } from './incident-journal';
+import { moveBy } from './move-time';
 import { SuspectSearch } from './suspect-search';
 
 /** What a person does with one incident. */
@@ -21,6 +22,8 @@ export interface Deed {
   /** A verb, for the audit log. */
   readonly action: string;
   readonly reason?: string;
+  /** When it happened, if not now. */
+  readonly at?: string | undefined;
   readonly cause: Cause;
 }
 
@@ -46,7 +49,7 @@ export class IncidentDesk {
       const incident = await this.incidents.load(tx, deed.key);
       const before = incident.snapshot;
       requireVersion('incident', deed.expected, before.version);
-      const by = { actor: deed.cause.actor, at: this.clock.now() };
+      const by = moveBy(deed.cause.actor, this.clock.now(), deed.at, before.movedAt);
       const outcome = await move(incident, by, tx);
       if (incident.snapshot.version > before.version) {
         const located = incident.snapshot.ciId === before.ciId ? [] : [incident];
@@ -73,10 +76,12 @@ export class IncidentDesk {
     const estate = await this.estateGraph.current(tx);
     const cases = await this.incidents.casesOf(tx, withItem);
     const investigated = withItem.map((one) => ({ incident: one, faultCase: cases.get(one.snapshot.id) }));
-    const { found, outcomes } = await this.suspects.search(tx, estate, investigated, by);
+    // Suspects are looked for now, whenever the move happened.
+    const now = { actor: by.actor, at: by.recordedAt ?? by.at };
+    const { found, outcomes } = await this.suspects.search(tx, estate, investigated, now);
     const suspected = outcomes.get(incident.snapshot.id) ?? NOTHING;
     await this.journal.write(tx, [{ incident, outcome: together([outcome, suspected]) }]);
-    await this.incidents.saveSuspects(tx, by.at, found);
+    await this.incidents.saveSuspects(tx, now.at, found);
   }
 
   /** @throws InvalidInput when no item, or more than one, is named so. */

@@ -50,6 +50,8 @@ export interface IncidentSnapshot {
   readonly ratedByHand: boolean;
   /** A person has named the item: signals no longer move it. */
   readonly locatedByHand: boolean;
+  /** When somebody last did something with it; a move that is brought over can't have happened before that. */
+  readonly movedAt: Date;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly createdBy: string;

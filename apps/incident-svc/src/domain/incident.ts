@@ -83,8 +83,9 @@ export class Incident {
         takenInHand: false,
         ratedByHand: given.ratedByHand ?? false,
         locatedByHand: given.locatedByHand ?? false,
-        createdAt: by.at,
-        updatedAt: by.at,
+        movedAt: by.at,
+        createdAt: recordedAt(by),
+        updatedAt: recordedAt(by),
         createdBy: by.actor,
       },
       matrix,
@@ -165,7 +166,7 @@ export class Incident {
         assignmentGroup: newGroup,
         assignee: newAssignee,
         reassignmentCount: reassignmentCount + (isReassigned ? 1 : 0),
-        takenInHand: true,
+        ...handled(by),
       },
       [line],
     );
@@ -175,7 +176,7 @@ export class Incident {
     this.requireOpen(action);
     const next = majorLifecycle.next(this.state.major ?? 'none', action);
     const line = entry(by, 'major', MAJOR_WORDS[action]);
-    const change = { major: next === 'none' ? null : next, takenInHand: true };
+    const change = { major: next === 'none' ? null : next, ...handled(by) };
     return action === 'accept-major'
       ? this.tell(incidentEscalated, by, change, [line])
       : this.tellNoted(by, change, null, [line]);
@@ -205,7 +206,7 @@ export class Incident {
         affectedCis,
         ratedByHand: this.state.ratedByHand || isRated,
         locatedByHand: this.state.locatedByHand || isLocated,
-        takenInHand: true,
+        ...handled(by),
       };
       weighed.push(this.tell(incidentPrioritised, by, change, lines));
     }
@@ -214,14 +215,14 @@ export class Incident {
     const changed = EDITED_WORDS.filter((field) => words[field] !== this.state[field]);
     if (changed.length > 0) {
       const line = entry(by, 'edit', `Edited: ${changed.join(', ')}`, { fields: changed });
-      weighed.push(this.tellNoted(by, { ...words, takenInHand: true }, null, [line]));
+      weighed.push(this.tellNoted(by, { ...words, ...handled(by) }, null, [line]));
     }
     return together(weighed);
   }
 
   note(note: { readonly kind: 'work' | 'public'; readonly text: string }, by: By): Outcome {
     const line = entry(by, 'note', note.text, { kind: note.kind });
-    return this.tellNoted(by, { takenInHand: true }, { ...note, author: by.actor }, [line]);
+    return this.tellNoted(by, handled(by), { ...note, author: by.actor }, [line]);
   }
 
   /** Takes what the signals say now. People's own judgement of impact, urgency and item stands. */
@@ -297,7 +298,7 @@ export class Incident {
   ): Outcome {
     const from = this.state.state;
     const to = incidentLifecycle.next(from, action);
-    const hand = byPerson ? { takenInHand: true } : {};
+    const hand = byPerson ? handled(by) : { movedAt: by.at };
     return this.tell(contract, by, { ...change, ...hand, state: to }, [entry(by, 'state', summary, { from, to })]);
   }
 
@@ -324,7 +325,7 @@ export class Incident {
 
   /** One fact is one version. */
   private advance(by: By, change: Partial<IncidentSnapshot>): void {
-    this.state = { ...this.state, ...change, version: this.state.version + 1, updatedAt: by.at };
+    this.state = { ...this.state, ...change, version: this.state.version + 1, updatedAt: recordedAt(by) };
   }
 
   private acknowledged(by: By): Partial<IncidentSnapshot> {
@@ -356,6 +357,15 @@ const MAJOR_WORDS: Readonly<Record<MajorAction, string>> = {
   'accept-major': 'Accepted as a major incident',
   'reject-major': 'Not a major incident',
 };
+
+/** A person has done something with it. */
+function handled(by: By): Pick<IncidentSnapshot, 'takenInHand' | 'movedAt'> {
+  return { takenInHand: true, movedAt: by.at };
+}
+
+function recordedAt(by: By): Date {
+  return by.recordedAt ?? by.at;
+}
 
 function sameIds(one: readonly string[], other: readonly string[]): boolean {
   const known = new Set(other);

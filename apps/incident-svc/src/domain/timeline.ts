@@ -27,6 +27,8 @@ export interface TimelineEntry {
 export interface By {
   readonly actor: string;
   readonly at: Date;
+  /** When the platform learned of it, for what is brought over from another system; else that is the same moment. */
+  readonly recordedAt?: Date;
 }
 
 export function entry(

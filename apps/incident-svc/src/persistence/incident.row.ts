@@ -40,6 +40,7 @@ export interface IncidentRow {
   taken_in_hand: boolean;
   rated_by_hand: boolean;
   located_by_hand: boolean;
+  moved_at: Date;
   created_at: Date;
   updated_at: Date;
   created_by: string;
@@ -82,6 +83,7 @@ export function toIncidentSnapshot(row: IncidentRow): IncidentSnapshot {
     takenInHand: row.taken_in_hand,
     ratedByHand: row.rated_by_hand,
     locatedByHand: row.located_by_hand,
+    movedAt: row.moved_at,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     createdBy: row.created_by,
@@ -125,6 +127,7 @@ export function toIncidentRow(incident: IncidentSnapshot): IncidentRow {
     taken_in_hand: incident.takenInHand,
     rated_by_hand: incident.ratedByHand,
     located_by_hand: incident.locatedByHand,
+    moved_at: incident.movedAt,
     created_at: incident.createdAt,
     updated_at: incident.updatedAt,
     created_by: incident.createdBy,

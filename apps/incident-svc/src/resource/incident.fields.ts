@@ -1,4 +1,4 @@
-import { CiReferenceField, type FieldOptions, IntegerField, TextField } from '@itops/platform';
+import { CiReferenceField, DateTimeField, type FieldOptions, IntegerField, TextField } from '@itops/platform';
 
 type Presence = Omit<FieldOptions, 'description'>;
 
@@ -28,5 +28,11 @@ export const AssigneeField = (presence: Presence = {}) =>
   TextField({ ...presence, description: 'The person that has it.', min: 1, max: 255 });
 export const CallerField = (presence: Presence = {}) =>
   TextField({ ...presence, description: 'Who reported it.', min: 1, max: 255 });
+export const AtField = () =>
+  DateTimeField({
+    optional: true,
+    description:
+      'When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.',
+  });
 export const ReasonField = (presence: Presence = {}) =>
   TextField({ ...presence, description: 'Why.', min: 1, max: 4096 });

@@ -129,10 +129,10 @@ export class IncidentResource {
   @IntegerField({ description: 'How many alerts belong to it.', min: 0, max: 2_147_483_647 })
   alertCount!: number;
 
-  @DateTimeField({ description: 'When it was stored.' })
+  @DateTimeField({ description: 'When the platform learned of it.' })
   createdAt!: string;
 
-  @DateTimeField({ description: 'When it last changed.' })
+  @DateTimeField({ description: 'When it last changed here.' })
   updatedAt!: string;
 
   @TextField({ description: 'Who opened it.', max: 255 })

@@ -2,6 +2,7 @@ import { type CiReference } from '@itops/contracts';
 import { IdField } from '@itops/platform';
 
 import {
+  AtField,
   CallerField,
   CiField,
   DescriptionField,
@@ -35,4 +36,7 @@ export class EditIncidentDto {
 
   @IdField({ ...clearable, description: 'The change that caused it.' })
   causedByChangeId?: string | null;
+
+  @AtField()
+  at?: string;
 }

@@ -19,7 +19,7 @@ export class EditIncidentHandler {
 
   /** @throws NotFound, StaleVersion, InvalidInput, Conflict */
   handle(key: string, expected: ExpectedVersion, fields: EditIncidentDto, cause: Cause): Promise<Incident> {
-    return this.desk.carryOut({ key, expected, action: 'edit', cause }, async (incident, by, tx) => {
+    return this.desk.carryOut({ key, expected, action: 'edit', at: fields.at, cause }, async (incident, by, tx) => {
       const { title, description, impact, urgency, caller, causedByChangeId } = fields;
       return incident.edit(
         {

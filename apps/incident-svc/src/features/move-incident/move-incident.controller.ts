@@ -32,10 +32,10 @@ export class MoveIncidentController {
   start(
     @Param('id') id: string,
     @IfMatch('incident') expected: ExpectedVersion,
-    @Body() _body: PlainActionDto,
+    @Body() body: PlainActionDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'start' }, cause);
+    return this.move(id, expected, { action: 'start' }, body.at, cause);
   }
 
   @Action('hold', 'Let it wait')
@@ -45,17 +45,17 @@ export class MoveIncidentController {
     @Body() body: HoldDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'hold', reason: body.reason }, cause);
+    return this.move(id, expected, { action: 'hold', reason: body.reason }, body.at, cause);
   }
 
   @Action('resume', 'Go on')
   resume(
     @Param('id') id: string,
     @IfMatch('incident') expected: ExpectedVersion,
-    @Body() _body: PlainActionDto,
+    @Body() body: PlainActionDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'resume' }, cause);
+    return this.move(id, expected, { action: 'resume' }, body.at, cause);
   }
 
   @Action('resolve', 'The service works again')
@@ -69,6 +69,7 @@ export class MoveIncidentController {
       id,
       expected,
       { action: 'resolve', closeCode: body.closeCode, closeNotes: body.closeNotes },
+      body.at,
       cause,
     );
   }
@@ -77,10 +78,10 @@ export class MoveIncidentController {
   close(
     @Param('id') id: string,
     @IfMatch('incident') expected: ExpectedVersion,
-    @Body() _body: PlainActionDto,
+    @Body() body: PlainActionDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'close' }, cause);
+    return this.move(id, expected, { action: 'close' }, body.at, cause);
   }
 
   @Action('reopen', 'It was not over')
@@ -90,7 +91,7 @@ export class MoveIncidentController {
     @Body() body: ReasonDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'reopen', reason: body.reason }, cause);
+    return this.move(id, expected, { action: 'reopen', reason: body.reason }, body.at, cause);
   }
 
   @Action('cancel', 'It was no incident')
@@ -100,51 +101,52 @@ export class MoveIncidentController {
     @Body() body: ReasonDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'cancel', reason: body.reason }, cause);
+    return this.move(id, expected, { action: 'cancel', reason: body.reason }, body.at, cause);
   }
 
   @Action('propose-major', 'Propose it as a major incident')
   proposeMajor(
     @Param('id') id: string,
     @IfMatch('incident') expected: ExpectedVersion,
-    @Body() _body: PlainActionDto,
+    @Body() body: PlainActionDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'propose-major' }, cause);
+    return this.move(id, expected, { action: 'propose-major' }, body.at, cause);
   }
 
   @Action('accept-major', 'Accept it as a major incident')
   acceptMajor(
     @Param('id') id: string,
     @IfMatch('incident') expected: ExpectedVersion,
-    @Body() _body: PlainActionDto,
+    @Body() body: PlainActionDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'accept-major' }, cause);
+    return this.move(id, expected, { action: 'accept-major' }, body.at, cause);
   }
 
   @Action('reject-major', 'It is no major incident')
   rejectMajor(
     @Param('id') id: string,
     @IfMatch('incident') expected: ExpectedVersion,
-    @Body() _body: PlainActionDto,
+    @Body() body: PlainActionDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
-    return this.move(id, expected, { action: 'reject-major' }, cause);
+    return this.move(id, expected, { action: 'reject-major' }, body.at, cause);
   }
 
   @Action('assign', 'Give it to a group or person')
   assign(
     @Param('id') id: string,
     @IfMatch('incident') expected: ExpectedVersion,
-    @Body() { group, assignee }: AssignDto,
+    @Body() body: AssignDto,
     @CallerCause() cause: Cause,
   ): Promise<IncidentResource> {
+    const { group, assignee } = body;
     if (group === undefined && assignee === undefined) {
       throw new InvalidInput([{ pointer: '', reason: 'must name a group, an assignee, or both' }]);
     }
     const to = { ...(group === undefined ? {} : { group }), ...(assignee === undefined ? {} : { assignee }) };
-    return this.move(id, expected, { action: 'assign', ...to }, cause);
+    return this.move(id, expected, { action: 'assign', ...to }, body.at, cause);
   }
 
   @Post(':id/actions/:action')
@@ -157,9 +159,10 @@ export class MoveIncidentController {
     id: string,
     expected: ExpectedVersion,
     command: IncidentCommand,
+    at: string | undefined,
     cause: Cause,
   ): Promise<IncidentResource> {
-    const { snapshot } = await this.handler.handle(id, expected, command, cause);
+    const { snapshot } = await this.handler.handle(id, expected, command, at, cause);
     return toIncidentResource(snapshot, await this.queries.ciName(snapshot.ciId));
   }
 }

@@ -20,10 +20,19 @@ export type IncidentCommand =
 export class MoveIncidentHandler {
   constructor(private readonly desk: IncidentDesk) {}
 
-  /** @throws NotFound, StaleVersion, IllegalTransition */
-  handle(key: string, expected: ExpectedVersion, command: IncidentCommand, cause: Cause): Promise<Incident> {
+  /**
+   * @param at when it happened, if not now.
+   * @throws NotFound, StaleVersion, IllegalTransition, InvalidInput
+   */
+  handle(
+    key: string,
+    expected: ExpectedVersion,
+    command: IncidentCommand,
+    at: string | undefined,
+    cause: Cause,
+  ): Promise<Incident> {
     const reason = 'reason' in command ? { reason: command.reason } : {};
-    return this.desk.carryOut({ key, expected, action: command.action, ...reason, cause }, (incident, by) =>
+    return this.desk.carryOut({ key, expected, action: command.action, ...reason, at, cause }, (incident, by) =>
       carryOut(incident, command, by),
     );
   }

@@ -1,3 +1,4 @@
+import { AtField } from '../../resource/incident.fields';
 import { NoteKindField, NoteTextField } from '../../resource/note.resource';
 
 export class NoteIncidentDto {
@@ -6,4 +7,7 @@ export class NoteIncidentDto {
 
   @NoteTextField()
   text!: string;
+
+  @AtField()
+  at?: string;
 }

@@ -13,11 +13,11 @@ export class NoteIncidentHandler {
     private readonly incidents: IncidentStore,
   ) {}
 
-  /** A note needs no version: it takes nothing back that somebody else has done. @throws NotFound */
-  async handle(key: string, { kind, text }: NoteIncidentDto, cause: Cause): Promise<NoteRow> {
+  /** A note needs no version: it takes nothing back that somebody else has done. @throws NotFound, InvalidInput */
+  async handle(key: string, { kind, text, at: given }: NoteIncidentDto, cause: Cause): Promise<NoteRow> {
     const id = newId();
     let at = new Date(0);
-    await this.desk.carryOut({ key, expected: '*', action: 'note', cause }, async (incident, by, tx) => {
+    await this.desk.carryOut({ key, expected: '*', action: 'note', at: given, cause }, async (incident, by, tx) => {
       at = by.at;
       const outcome = incident.note({ kind, text }, by);
       await this.incidents.addNote(tx, { id, incidentId: incident.snapshot.id, kind, text, author: by.actor, at });

@@ -2,6 +2,7 @@ import { type CiReference } from '@itops/contracts';
 
 import {
   AssigneeField,
+  AtField,
   CallerField,
   CiField,
   DescriptionField,
@@ -37,4 +38,7 @@ export class OpenIncidentDto {
 
   @CallerField(optional)
   caller?: string;
+
+  @AtField()
+  at?: string;
 }

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 
 import { affectedItems } from '../../casework/affected-items';
 import { IncidentDesk } from '../../casework/incident-desk';
+import { moveBy } from '../../casework/move-time';
 import { Incident } from '../../domain/incident';
 import { toIncidentData } from '../../domain/incident.snapshot';
 import { IncidentPolicy } from '../../domain/policy';
@@ -26,14 +27,14 @@ export class OpenIncidentHandler {
     private readonly desk: IncidentDesk,
   ) {}
 
-  /** @throws InvalidInput when the item is not known. */
+  /** @throws InvalidInput when the item is not known, or the time is none at which it can have been opened. */
   async handle(fields: OpenIncidentDto, cause: Cause): Promise<Incident> {
     return this.transactions.run(cause, async (tx) => {
       const ciId = fields.ci === undefined ? null : await this.desk.findCi(tx, fields.ci);
       const affectedCis = ciId === null ? [] : affectedItems(await this.estateGraph.current(tx), [], ciId);
       const [serial = 0] = await this.incidents.nextSerials(tx, 1);
       const { impact, urgency, title, description, assignmentGroup, assignee, caller } = fields;
-      const by = { actor: cause.actor, at: this.clock.now() };
+      const by = moveBy(cause.actor, this.clock.now(), fields.at, null);
       const { incident, outcome } = Incident.open(
         {
           serial,

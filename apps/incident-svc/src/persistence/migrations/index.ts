@@ -1,5 +1,10 @@
 import { CreateIncidents1790000200001 } from './1790000200001-create-incidents';
 import { CreateReadModels1790000200002 } from './1790000200002-create-read-models';
+import { AddIncidentMovedAt1790000200003 } from './1790000200003-add-incident-moved-at';
 
 /** In the order in which they are applied. */
-export const incidentMigrations = [CreateIncidents1790000200001, CreateReadModels1790000200002];
+export const incidentMigrations = [
+  CreateIncidents1790000200001,
+  CreateReadModels1790000200002,
+  AddIncidentMovedAt1790000200003,
+];
