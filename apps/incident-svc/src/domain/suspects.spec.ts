@@ -66,6 +66,7 @@ describe('findSuspects', () => {
     ['nearer in time', change('a', 'payment-db', 5), change('b', 'payment-db', 90)],
     ['reaching more', change('a', 'payment-db', 30), change('b', 'web', 30)],
     ['recent, however wide the other one reaches', change('a', 'checkout', 5), change('b', 'payment-db', 20 * 60)],
+    ['begun before the first alert', change('a', 'payment-db', 20), change('b', 'payment-db', -2)],
     ['failed', change('a', 'payment-db', 60, { failed: true }), change('b', 'payment-db', 60)],
     ['backed out', change('a', 'payment-db', 60, { backedOut: true }), change('b', 'payment-db', 60)],
     [

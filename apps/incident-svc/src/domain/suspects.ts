@@ -11,7 +11,7 @@ import { type ImpactGraph } from '@itops/impact';
  *
  * | evidence | weight | full when | how it falls off |
  * |---|---|---|---|
- * | time | 0.35 | it began, or ended, at the first alert | halves every 30 min; a fifth of it only every 24 h |
+ * | time | 0.35 | it began, or ended, at the first alert | halves every 30 min; a fifth of it only every 24 h; begun after the first alert: half at once, nothing at 5 min |
  * | distance | 0.35 | its item alerts and reaches all alerting items at once | times the share of alerting items that it reaches; 40 % of it times 1/(1 + mean hops) |
  * | signal | 0.15 | the first alert is on its very item | 60 % when its item alerts, but not first |
  * | type | 0.10 | it failed or was backed out | emergency 50 %, normal 20 %, standard 0 |
@@ -186,7 +186,10 @@ function timeEvidence({ actualStart, actualEnd, source }: SuspectChange, firstAt
   const strength = 0.8 * 2 ** (-gap / (30 * MINUTE)) + 0.2 * 2 ** (-gap / DAY);
   const began = source === 'deployment' ? 'Deployed' : 'Started';
   if (sinceStart < 0) {
-    return { kind: 'time', strength, text: `${began} ${inWords(-sinceStart)} after the first alert, as clocks go` };
+    // More often it is the repair than a pipeline whose clock is ahead.
+    const doubt = 0.5 * (1 + sinceStart / SUSPECT_TOLERANCE);
+    const text = `${began} ${inWords(-sinceStart)} after the first alert: only if the clocks differ`;
+    return { kind: 'time', strength: doubt, text };
   }
   const ended = hadEnded ? ` and ended ${inWords(sinceEnd)}` : '';
   return { kind: 'time', strength, text: `${began} ${inWords(sinceStart)}${ended} before the first alert` };
