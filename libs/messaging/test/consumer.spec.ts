@@ -233,6 +233,32 @@ describe('a consumer', () => {
     expect(copies[0]?.headers).toMatchObject({ 'dlq-topic': topic, 'dlq-consumer': 'spec-svc.alerts' });
   });
 
+  it('parks a record without its key and headers when it can’t be parked with them', async () => {
+    const topic = inboundTopics.alerts.name;
+    await service.database.query(`
+      create function refuse_cursed() returns trigger language plpgsql as $$
+      begin
+        if new.headers ? 'cursed' then raise exception 'such a header is refused'; end if;
+        return new;
+      end $$;
+      create trigger refuse_cursed before insert on dead_letter for each row execute function refuse_cursed();`);
+    const payload = Buffer.from(`not an event ${newId()}`);
+    const data = { source: 'x', summary: 's', severity: 'critical' };
+    try {
+      await bus.emitRaw(topic, { key: 'k', value: payload, headers: { cursed: 'x' } });
+      const marker = await bus.emit(alertReported, { key: 'k', data });
+      await eventually(async () => expect(await effects(marker)).toEqual([0]), 40_000);
+      const found: unknown = await service.database.query(
+        'select key, headers, reason_kind, reason from dead_letter where payload = $1',
+        [payload],
+      );
+      const reason = expect.stringContaining('neither a content-type');
+      expect(found).toEqual([{ key: null, headers: {}, reason_kind: 'not-a-cloudevent', reason }]);
+    } finally {
+      await service.database.query('drop trigger refuse_cursed on dead_letter');
+    }
+  });
+
   it('parks what follows an event of a type that is not known yet', async () => {
     const id = newId();
     const topic = domainTopics.ci.name;

@@ -14,7 +14,7 @@ import { type Delivery, placeOf, toConsumed, toDelivery } from './delivery';
 import { type EventBatch, PoisonMessage } from './event-batch';
 import { fingerprintOf } from './fingerprint';
 import { advance, bury, hold, loadSequences, releasable, SequenceConflict, unhold } from './ledger';
-import { type Burial, makePlan, type Plan } from './plan';
+import { type Burial, type Letter, makePlan, type Plan } from './plan';
 
 export interface ConsumerChainOptions {
   readonly service: string;
@@ -90,9 +90,10 @@ export class ConsumerChain {
   /** Whether an aggregate of the batch has held messages. */
   private async settle(deliveries: readonly Delivery[]): Promise<boolean> {
     const condemned = new Map<string, Burial>();
+    let isLastResort = false;
     for (let attempt = 1; ; attempt++) {
       try {
-        const { plan, someHeld } = await this.orLater(() => this.transact(deliveries, condemned));
+        const { plan, someHeld } = await this.orLater(() => this.transact(deliveries, condemned, isLastResort));
         this.count(plan);
         return someHeld || plan.hold.length > 0;
       } catch (error) {
@@ -105,9 +106,13 @@ export class ConsumerChain {
         const [only] = deliveries;
         if (only === undefined) throw error;
         if (deliveries.length > 1) return this.bisect(deliveries);
-        if (condemned.has(placeOf(only.record))) throw new RetryLater(this.backOff.next(), { cause: error });
-        if (!(await this.mayTryAgain(error, attempt)))
+        if (condemned.has(placeOf(only.record))) {
+          if (isLastResort) throw new RetryLater(this.backOff.next(), { cause: error });
+          this.logger.error(`Parking ${placeOf(only.record)} without key and headers: ${reasonOf(error)}`);
+          isLastResort = true;
+        } else if (!(await this.mayTryAgain(error, attempt))) {
           condemned.set(placeOf(only.record), this.condemn(error, attempt));
+        }
       }
     }
   }
@@ -120,8 +125,15 @@ export class ConsumerChain {
     return first || second;
   }
 
-  /** Everything about these deliveries commits together, or nothing. */
-  private async transact(deliveries: readonly Delivery[], condemned: ReadonlyMap<string, Burial>): Promise<Settled> {
+  /**
+   * Everything about these deliveries commits together, or nothing.
+   * @param isBare bury without key and headers
+   */
+  private async transact(
+    deliveries: readonly Delivery[],
+    condemned: ReadonlyMap<string, Burial>,
+    isBare: boolean,
+  ): Promise<Settled> {
     const { consumer, service, transactions, clock, handle } = this.options;
     return transactions.run(this.ownCause(), async (tx) => {
       const fresh = await receive(tx, consumer, inboxIds(deliveries));
@@ -134,7 +146,7 @@ export class ConsumerChain {
         await inConsumerSpan(consumer, traces, () => handle({ tx, events }));
       }
       await hold(tx, consumer, plan.hold);
-      await bury(tx, service, consumer, plan.letters, clock.now());
+      await bury(tx, service, consumer, isBare ? plan.letters.map(bare) : plan.letters, clock.now());
       const stillHeld = new Set(plan.hold.map(({ delivery }) => delivery));
       await unhold(tx, consumer, aggregatesOf(deliveries.filter((one) => one.held && !stillHeld.has(one))));
       return { plan, someHeld };
@@ -196,6 +208,12 @@ export class ConsumerChain {
     this.last = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/** A partition must not stand still for ever over a key or header that can't be stored; payload and reason tell enough. */
+function bare(letter: Letter): Letter {
+  const { delivery } = letter;
+  return { ...letter, delivery: { ...delivery, record: { ...delivery.record, key: null, headers: {} } } };
 }
 
 function aggregatesOf(deliveries: readonly Delivery[]): AggregateRef[] {
