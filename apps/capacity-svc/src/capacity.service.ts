@@ -4,12 +4,16 @@ import { parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platfo
 import { type CapacityConfig, capacityConfig } from './capacity.config';
 import { CapacityModule } from './capacity.module';
 import { CreateCapacity1790000400001 } from './persistence/migrations/1790000400001-create-capacity';
+import { KnowClassPaths1790000400002 } from './persistence/migrations/1790000400002-know-class-paths';
 
 export const capacityService: ServiceDefinition<CapacityConfig> = {
   name: 'capacity-svc',
   config: (env) => parseConfig(capacityConfig, env),
   module: (config) => CapacityModule.with(config),
-  database: { entities: [], migrations: [...messagingMigrations, CreateCapacity1790000400001] },
+  database: {
+    entities: [],
+    migrations: [...messagingMigrations, CreateCapacity1790000400001, KnowClassPaths1790000400002],
+  },
   strategies: [EventStrategy],
   openApi: {
     title: 'capacity-svc',

@@ -114,6 +114,22 @@ describe('breaches', () => {
     expect(audit).toHaveLength(2);
   });
 
+  it('open under a threshold for a class above the item’s own', async () => {
+    const host = ci(`vm-${newId()}`, { class: 'virtual_machine', classPath: ['virtual_machine', 'server', 'ci'] });
+    await announce(service, host);
+    const metric = `steal-${newId()}`;
+    const rule = { metric, comparator: '>', value: 10, forMinutes: 0, severity: 'warning' };
+    const id = await threshold({ ...rule, selector: { ciClass: 'server' } });
+    const other = await threshold({ ...rule, selector: { ciClass: 'database' } });
+    await report(service, [{ ci: host.name, metric, points: [[NOW - HOUR, 20]] }]);
+    await eventually(() => expect(types(id)).toEqual(['breach-opened']));
+    expect(types(other)).toEqual([]);
+    // The open breach stays selected when the threshold is written anew.
+    const patched = await service.api.patch(`/v1/thresholds/${id}`, { value: 11 }, { 'if-match': '*' });
+    expect(patched.status).toBe(200);
+    expect(itemsOf((await service.api.get(`/v1/breaches?state=open&ciId=${host.id}`)).body)).toHaveLength(1);
+  });
+
   it('open for readings that came before their item was known', async () => {
     const host = ci(`unknown-${newId()}`);
     const metric = `early-${newId()}`;

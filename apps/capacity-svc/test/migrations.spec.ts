@@ -34,9 +34,23 @@ it('the schema goes up, down and up again', async () => {
   const first = await relations();
   expect(JSON.stringify(first)).toContain('breach_one_open');
   await dataSource.undoLastMigration();
+  await dataSource.undoLastMigration();
   expect(JSON.stringify(await relations())).not.toContain('breach');
   await dataSource.runMigrations();
   expect(await relations()).toEqual(first);
+});
+
+it('an item from before class paths has its class alone', async () => {
+  await dataSource.runMigrations();
+  await dataSource.undoLastMigration();
+  await dataSource.query(
+    `insert into configuration_item (id, version, class, name, retired)
+     values ('0199a000-0000-7000-8000-000000000001', 1, 'virtual_machine', 'old', false)`,
+  );
+  await dataSource.runMigrations();
+  expect(await dataSource.query('select class_path from configuration_item')).toEqual([
+    { class_path: ['virtual_machine'] },
+  ]);
 });
 
 it('the database holds at most one open breach of a kind', async () => {

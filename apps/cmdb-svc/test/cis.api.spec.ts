@@ -92,6 +92,7 @@ describe('configuration items over REST', () => {
 
     await service.bus.waitFor(domainTopics.ci.name, ({ subject, type }) => subject === id && type.includes('retired'));
     const events = service.bus.all(domainTopics.ci.name).filter(({ subject }) => subject === id);
+    expect(events[0]?.data['classPath']).toEqual(['virtual_machine', 'server', 'infrastructure', 'ci']);
     expect(events.map(({ type, event }) => [type, event['aggregateversion']])).toEqual([
       ['itops.ci.created.v1', 1],
       ['itops.ci.updated.v1', 2],

@@ -106,9 +106,15 @@ describe('foresee', () => {
 });
 
 describe('selects', () => {
-  const host = { metric: 'disk.used', ciId: resource.ciId, ciClass: 'server', labels: { mount: '/', fs: 'ext4' } };
+  const host = {
+    metric: 'disk.used',
+    ciId: resource.ciId,
+    classPath: ['virtual_machine', 'server', 'ci'],
+    labels: { mount: '/', fs: 'ext4' },
+  };
   it.each([
     [{}, true],
+    [{ ciClass: 'virtual_machine' }, true],
     [{ ciClass: 'server' }, true],
     [{ ciClass: 'database' }, false],
     [{ ciId: resource.ciId }, true],

@@ -5,6 +5,7 @@ export type Comparator = (typeof COMPARATORS)[number];
 
 /** Which resources a threshold is about; every part that is given must hold. */
 export interface Selector {
+  /** A class; its subclasses count as well. */
   readonly ciClass: string | null;
   readonly ciId: string | null;
   /** Labels that a resource must have with these values; it may have more. */
@@ -31,7 +32,8 @@ export interface Threshold extends ThresholdRule {
 export interface Selectable {
   readonly metric: string;
   readonly ciId: string;
-  readonly ciClass: string;
+  /** The item's class and its ancestors. */
+  readonly classPath: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +41,7 @@ export function selects(rule: ThresholdRule, resource: Selectable): boolean {
   const { ciClass, ciId, labels } = rule.selector;
   return (
     rule.metric === resource.metric &&
-    (ciClass === null || ciClass === resource.ciClass) &&
+    (ciClass === null || resource.classPath.includes(ciClass)) &&
     (ciId === null || ciId === resource.ciId) &&
     Object.entries(labels).every(([name, value]) => resource.labels[name] === value)
   );

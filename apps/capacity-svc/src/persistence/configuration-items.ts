@@ -24,16 +24,20 @@ export interface KnownCi {
 /** Takes over the newest state of each item; an older version than the one that is there changes nothing. */
 export async function saveCis(tx: Tx, cis: readonly CiData[]): Promise<void> {
   const saved = await tx.query<{ id: string }>(
-    `insert into configuration_item (id, version, class, name, retired)
-     select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::boolean[])
+    `insert into configuration_item (id, version, class, class_path, name, retired)
+     select id, version, class, array(select jsonb_array_elements_text(class_path)), name, retired
+     from unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[], $5::text[], $6::boolean[])
+       as c (id, version, class, class_path, name, retired)
      on conflict (id) do update
-       set version = excluded.version, class = excluded.class, name = excluded.name, retired = excluded.retired
+       set version = excluded.version, class = excluded.class, class_path = excluded.class_path,
+         name = excluded.name, retired = excluded.retired
        where configuration_item.version < excluded.version
      returning id`,
     [
       cis.map(({ id }) => id),
       cis.map(({ version }) => version),
       cis.map((ci) => ci.class),
+      cis.map((ci) => JSON.stringify(ci.classPath ?? [ci.class])),
       cis.map(({ name }) => name),
       cis.map(({ stage, operationalStatus }) => stage === 'retired' || operationalStatus === 'retired'),
     ],
@@ -95,11 +99,11 @@ export async function ciExists(reader: Reader, id: string): Promise<boolean> {
   return (await reader.query('select 1 from configuration_item where id = $1', [id])).length > 0;
 }
 
-/** The class of each item. */
-export async function classesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await reader.query<{ id: string; class: string }>(
-    'select id, class from configuration_item where id = any($1::uuid[])',
+/** The class of each item with its ancestors. */
+export async function classPathsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await reader.query<{ id: string; class_path: string[] }>(
+    'select id, class_path from configuration_item where id = any($1::uuid[])',
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row.class]));
+  return new Map(rows.map((row) => [row.id, row.class_path]));
 }

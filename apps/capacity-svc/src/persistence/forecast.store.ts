@@ -92,7 +92,7 @@ export async function claimDueForecasts(tx: Tx, limit: number): Promise<Claim[]>
          and exists (
            select 1 from threshold t
            where t.predict_days is not null and t.metric = r.metric
-             and (t.ci_class is null or t.ci_class = c.class) and (t.ci_id is null or t.ci_id = r.ci_id)
+             and (t.ci_class is null or t.ci_class = any(c.class_path)) and (t.ci_id is null or t.ci_id = r.ci_id)
              and r.labels @> t.labels
              and (r.forecast_tried_to is null or r.last_at >= r.forecast_tried_to + interval '1 hour'
                   or r.forecast_tried_at < t.ruled_at)

@@ -21,7 +21,7 @@ export interface StoredResource {
   readonly series: string;
   readonly identity: string;
   readonly ciId: string | null;
-  readonly ciClass: string | null;
+  readonly classPath: readonly string[] | null;
   readonly reference: CiReference;
   readonly metric: string;
   readonly unit: string;
@@ -34,11 +34,11 @@ export interface StoredResource {
 /** A resource whose configuration item is known, so that it can be compared with thresholds. */
 export interface LinkedResource extends StoredResource {
   readonly ciId: string;
-  readonly ciClass: string;
+  readonly classPath: readonly string[];
 }
 
 export function isLinked(resource: StoredResource): resource is LinkedResource {
-  return resource.ciId !== null && resource.ciClass !== null;
+  return resource.ciId !== null && resource.classPath !== null;
 }
 
 interface ResourceRow {
@@ -46,7 +46,7 @@ interface ResourceRow {
   series: string;
   identity: string;
   ci_id: string | null;
-  ci_class: string | null;
+  class_path: string[] | null;
   ci_reference: CiReference;
   metric: string;
   unit: string;
@@ -56,7 +56,7 @@ interface ResourceRow {
   version: number;
 }
 
-const COLUMNS = `r.id, r.series, r.identity, r.ci_id, c.class as ci_class, r.ci_reference, r.metric, r.unit, r.labels,
+const COLUMNS = `r.id, r.series, r.identity, r.ci_id, c.class_path, r.ci_reference, r.metric, r.unit, r.labels,
                  r.last_at, r.last_value, r.version`;
 
 function toResource(row: ResourceRow): StoredResource {
@@ -66,7 +66,7 @@ function toResource(row: ResourceRow): StoredResource {
     series,
     identity,
     ciId: row.ci_id,
-    ciClass: row.ci_class,
+    classPath: row.class_path,
     reference: row.ci_reference,
     metric,
     unit,

@@ -78,6 +78,7 @@ export class Ci {
 
   constructor(
     private current: CiState,
+    private readonly classes: ClassCatalogue,
     isNew = false,
   ) {
     this.savedVersion = isNew ? 0 : current.version;
@@ -129,9 +130,10 @@ export class Ci {
         criticality: input.criticality ?? DEFAULT_CRITICALITY,
         ...{ firstSeenAt: now, lastSeenAt: now, createdAt: now, updatedAt: now, createdBy: actor },
       },
+      catalogue,
       true,
     );
-    return { ci, events: [ciCreated.of(ci.current.id, 1, ci.toData())] };
+    return { ci, events: [ciCreated.of(ci.current.id, 1, ci.announced())] };
   }
 
   /** @throws InvalidInput, IllegalTransition */
@@ -193,7 +195,7 @@ export class Ci {
           ? statusLifecycle.next(status, 'restore')
           : status;
     this.advance({ ...this.current, stage, operationalStatus }, now);
-    return [(stage === 'retired' ? ciRetired : ciUpdated).of(this.current.id, this.current.version, this.toData())];
+    return [(stage === 'retired' ? ciRetired : ciUpdated).of(this.current.id, this.current.version, this.announced())];
   }
 
   /** Follows its incidents and changes. A retired CI stays retired. */
@@ -203,7 +205,7 @@ export class Ci {
     if (action === undefined) return [];
     const operationalStatus = statusLifecycle.next(this.current.operationalStatus, action);
     this.advance({ ...this.current, operationalStatus }, now);
-    return [ciStatusChanged.of(this.current.id, this.current.version, this.toData())];
+    return [ciStatusChanged.of(this.current.id, this.current.version, this.announced())];
   }
 
   toData(): CiData {
@@ -215,6 +217,11 @@ export class Ci {
       createdAt: state.createdAt.toISOString(),
       updatedAt: state.updatedAt.toISOString(),
     };
+  }
+
+  /** What its events say of it. */
+  private announced(): CiData {
+    return { ...this.toData(), classPath: [...this.classes.pathOf(this.current.class)] };
   }
 
   private hasExternalId(source: string, externalId: string): boolean {
@@ -248,7 +255,7 @@ export class Ci {
   private update(next: CiState, now: Date): DomainEvent[] {
     if (sameJson(contentOf(next), contentOf(this.current))) return [];
     this.advance(next, now);
-    return [ciUpdated.of(this.current.id, this.current.version, this.toData())];
+    return [ciUpdated.of(this.current.id, this.current.version, this.announced())];
   }
 
   private advance(next: CiState, now: Date): void {

@@ -54,6 +54,11 @@ export class ClassCatalogue {
     return this.ancestors.get(name)?.includes(ancestor) ?? false;
   }
 
+  /** The class and its ancestors, nearest first. */
+  pathOf(name: string): readonly string[] {
+    return this.ancestors.get(name) ?? [name];
+  }
+
   /** The class and all its subclasses. @throws InvalidInput */
   withSubclasses(name: string): string[] {
     this.require(name);

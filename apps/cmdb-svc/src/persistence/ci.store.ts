@@ -20,7 +20,7 @@ export class CiStore {
     // First the lock, then the look: one statement for both would see the external ids of before its wait for the lock.
     await tx.query('select id from ci where id = any($1::uuid[]) order by id for update', [wanted]);
     const rows = await tx.query<CiRow>(`select ${CI_COLUMNS} from ci where ci.id = any($1::uuid[])`, [wanted]);
-    return new Map(rows.map((row) => [row.id, new Ci(toCiState(row))]));
+    return new Map(rows.map((row) => [row.id, new Ci(toCiState(row), this.catalogue)]));
   }
 
   /** @throws NotFound */

@@ -10,6 +10,8 @@ export const CiData = Type.Object({
   id: Id,
   version: Type.Integer(),
   class: Text,
+  /** The class and its ancestors, nearest first. Events from before it was said leave it out. */
+  classPath: Type.Optional(Type.Array(Text)),
   name: Text,
   attributes: Type.Record(Type.String(), Type.Unknown()),
   externalIds: Type.Array(Type.Object({ source: Text, externalId: Text })),

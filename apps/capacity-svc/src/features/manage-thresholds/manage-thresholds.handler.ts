@@ -16,7 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { type Selector, selects, type ThresholdRule } from '../../domain/threshold';
 import { auditEntry } from '../../evaluation/evaluate-thresholds';
 import { lockOpenBreachesUnder, saveBreaches } from '../../persistence/breach.store';
-import { ciExists, classesOf } from '../../persistence/configuration-items';
+import { ciExists, classPathsOf } from '../../persistence/configuration-items';
 import {
   deleteThreshold,
   forgetWatches,
@@ -123,10 +123,10 @@ async function clearUnselected(
 ): Promise<void> {
   const open = await lockOpenBreachesUnder(tx, id);
   if (open.length === 0) return;
-  const classes = await classesOf(tx, [...new Set(open.map(({ properties }) => properties.resource.ciId))]);
+  const classPaths = await classPathsOf(tx, [...new Set(open.map(({ properties }) => properties.resource.ciId))]);
   const ended = open.filter(({ properties: { resource, kind } }) => {
     if (threshold === null || (kind === 'predicted' && threshold.predictDays === null)) return true;
-    return !selects(threshold, { ...resource, ciClass: classes.get(resource.ciId) ?? '' });
+    return !selects(threshold, { ...resource, classPath: classPaths.get(resource.ciId) ?? [] });
   });
   const events = ended.flatMap((breach) => breach.clear(now));
   await saveBreaches(tx, ended, now);

@@ -30,7 +30,7 @@ const severity = { description: 'How severe a breach is.', values: SEVERITIES };
 
 export class SelectorDto {
   @TextField({
-    description: 'Only configuration items of exactly this class.',
+    description: 'Only configuration items of this class or one of its subclasses.',
     max: 64,
     min: 1,
     optional: true,
