@@ -111,6 +111,17 @@ export class Unavailable extends BusinessError {
   readonly title = 'Not available right now';
 }
 
+/** More is asked at the same time than can be done: nothing is away, and a little later it goes. */
+export class Busy extends BusinessError {
+  readonly kind = 'busy';
+  readonly status = 503;
+  readonly title = 'Too many requests at once';
+
+  constructor(options?: ErrorOptions) {
+    super('There are too many requests at once. Repeat the request in a moment.', options);
+  }
+}
+
 /** The version that a caller says it has read; `'*'` takes any. */
 export type ExpectedVersion = number | '*';
 

@@ -1,4 +1,4 @@
-import { isRecord, Unavailable } from '@itops/kit';
+import { Busy, isRecord, Unavailable } from '@itops/kit';
 import { QueryFailedError } from 'typeorm';
 
 /** SQLSTATE classes and codes after which the same work may well succeed later. */
@@ -52,9 +52,14 @@ export function isConnectionLoss(error: unknown): boolean {
   return messagesOf(error).some((message) => CONNECTION_WORDS.test(message));
 }
 
+/** All connections of the pool were in use for the whole time that is waited for one. */
+export function isPoolExhausted(error: unknown): boolean {
+  return messagesOf(error).some((message) => message.startsWith('timeout exceeded when trying to connect'));
+}
+
 /** Nothing is wrong with the work itself: a dependency is away, slow, or asks to try again. */
 export function isTransient(error: unknown): boolean {
-  if (error instanceof Unavailable || isConnectionLoss(error)) return true;
+  if (error instanceof Unavailable || error instanceof Busy || isConnectionLoss(error)) return true;
   const code = databaseCode(error);
   return code !== undefined && (TRANSIENT.has(code) || isOfClass(code, TRANSIENT_CLASSES));
 }

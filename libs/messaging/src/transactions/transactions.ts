@@ -1,10 +1,10 @@
-import { type Cause, Clock, Unavailable } from '@itops/kit';
+import { Busy, type Cause, Clock, Unavailable } from '@itops/kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { SERVICE_NAME } from '../service-name';
 import { Relay } from '../outbox/relay';
-import { isConnectionLoss, isSerializationConflict } from './database-errors';
+import { isConnectionLoss, isPoolExhausted, isSerializationConflict } from './database-errors';
 import { DatabaseTx } from './database-tx';
 import { type Tx } from './tx';
 
@@ -23,7 +23,7 @@ export class Transactions {
   /**
    * The work runs again when the database refuses it for a conflict with another transaction (serialization failure,
    * deadlock), so it must do nothing outside the transaction.
-   * @throws Unavailable when the database can't be reached.
+   * @throws Unavailable when the database can't be reached, Busy when no connection became free in time.
    */
   async run<T>(cause: Cause, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -31,6 +31,7 @@ export class Transactions {
         return await this.once(cause, work);
       } catch (error) {
         if (isSerializationConflict(error) && attempt < ATTEMPTS) continue;
+        if (isPoolExhausted(error)) throw new Busy({ cause: error });
         if (isConnectionLoss(error))
           throw new Unavailable('The database can not be reached right now', { cause: error });
         throw error;

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 
 import { HttpException } from '@nestjs/common';
-import { BusinessError, Unavailable, isRecord } from '@itops/kit';
+import { BusinessError, Busy, Unavailable, isRecord } from '@itops/kit';
 
 export const PROBLEM_TYPE_BASE = '/problems/';
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json';
@@ -94,8 +94,10 @@ function codeOf(error: unknown): string {
 }
 
 const CONNECTION_LOST = /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-const CONNECTION_WORDS =
-  /timeout exceeded when trying to connect|Connection terminated|not established|Driver not Connected|Cannot use a pool after/i;
+const CONNECTION_WORDS = /Connection terminated|not established|Driver not Connected|Cannot use a pool after/i;
+
+/** What the pool says when all its connections were in use for as long as is waited for one. */
+const POOL_EXHAUSTED = /timeout exceeded when trying to connect/i;
 
 /** Whether an error says that the database can't be reached now, so that the caller may come again. */
 function isDatabaseAway(error: Error): boolean {
@@ -130,6 +132,7 @@ export function problemOf(error: unknown): { problem: Problem; log: Loudness } {
         log: 'silent',
       };
     }
+    if (POOL_EXHAUSTED.test(error.message)) return { problem: fromBusiness(new Busy()), log: 'warn' };
     if (isDatabaseAway(error)) {
       return {
         problem: fromBusiness(new Unavailable('The database can not be reached. Repeat the request in a few seconds.')),
