@@ -118,7 +118,7 @@ export class DeadLetter {
   @ApiProperty({
     type: String,
     description:
-      'not-a-cloudevent, unknown-type, wrong-topic, invalid-data, handler-failed, behind-parked, or one that the handler gave.',
+      'not-a-cloudevent, unknown-type, wrong-topic, invalid-data, invalid-time, handler-failed, behind-parked, or one that the handler gave.',
   })
   reasonKind!: string;
 

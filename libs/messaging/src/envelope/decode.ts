@@ -72,7 +72,7 @@ function understand(record: DecodableRecord): Decoded {
       type,
       source,
       subject,
-      time: readTime(text('time'), record.timestamp, known),
+      time: readTime(text('time'), record.timestamp, { ...known, aggregate }),
       data: value,
       aggregate,
       correlationId: text('correlationid') ?? id,
@@ -182,7 +182,14 @@ function readData(data: () => unknown, known: Partial<DecodeFailure>): unknown {
 function readTime(text: string | null, recordTimestamp: number, known: Partial<DecodeFailure>): Date {
   const time = new Date(text ?? recordTimestamp);
   if (Number.isNaN(time.getTime())) throw new NotUnderstood('not-a-cloudevent', 'time is no timestamp', known);
+  if (!isWritable(time)) throw new NotUnderstood('invalid-time', 'time is outside of the years 1 to 9999', known);
   return time;
+}
+
+/** Whether RFC 3339 can write it, so that documents, the database and other readers understand it as well. */
+function isWritable(time: Date): boolean {
+  const year = time.getUTCFullYear();
+  return year >= 1 && year <= 9999;
 }
 
 function readTraceparent(value: unknown): string | null {

@@ -88,6 +88,8 @@ describe('an event of an aggregate', () => {
     ['an id with a control character', { id: 'a\u0000b' }, 'not-a-cloudevent'],
     ['half a surrogate pair', { source: '\ud800' }, 'not-a-cloudevent'],
     ['a time that is none', { time: 'yesterday' }, 'not-a-cloudevent'],
+    ['a time after the year 9999', { time: '+010000-01-01T00:00:00Z' }, 'invalid-time'],
+    ['a time before the year 1', { time: '0000-12-31T23:59:59Z' }, 'invalid-time'],
     ['a type that nobody knows', { type: 'itops.ci.exploded.v1' }, 'unknown-type'],
     ['the type of another topic', { type: 'itops.incident.opened.v1' }, 'wrong-topic'],
     ['no aggregateversion', { aggregateversion: undefined }, 'invalid-data'],
@@ -102,6 +104,7 @@ describe('an event of an aggregate', () => {
 
   it('tells whose sequence it belongs to even when its type or data is refused', () => {
     expect(failure(ciRecord({ data: {} }))?.aggregate).toMatchObject({ type: 'ci', version: 1 });
+    expect(failure(ciRecord({ time: '+010000-01-01T00:00:00Z' }))?.aggregate).toMatchObject({ type: 'ci', version: 1 });
     expect(failure(ciRecord({ type: 'itops.ci.exploded.v1' }))?.aggregate).toMatchObject({ type: 'ci', version: 1 });
   });
 });
@@ -136,7 +139,7 @@ describe('any record', () => {
     fc.assert(
       fc.property(anyHeaders, values, (headers, value) => {
         const found = failure(record({ headers, value }));
-        expect(found?.kind).toMatch(/^(not-a-cloudevent|unknown-type|wrong-topic|invalid-data)$/);
+        expect(found?.kind).toMatch(/^(not-a-cloudevent|unknown-type|wrong-topic|invalid-data|invalid-time)$/);
         expect(found?.reason).toBeTruthy();
       }),
       { numRuns: 500 },
