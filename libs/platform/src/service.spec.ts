@@ -164,7 +164,7 @@ describe('a service', () => {
     ['a nested unknown field', { name: 'a', bolts: [{ length: 1, thread: 'left' }] }, 400, '/bolts/0/thread'],
     ['nested items that are no objects', { name: 'a', bolts: [3] }, 400, undefined],
     ['nested items that are lists', { name: 'a', bolts: [[]] }, 400, '/bolts'],
-    ['an array', [1], 400, undefined],
+    ['an array', [1], 400, ''],
     ['text', '"hello"', 400, undefined],
     ['malformed JSON', '{"name":', 400, undefined],
     ['an empty body', '', 400, undefined],
@@ -184,6 +184,14 @@ describe('a service', () => {
     });
     expect(String(answer.body['detail']).length).toBeGreaterThan(10);
     if (pointer !== undefined) expect(answer.body['errors']).toContainEqual(expect.objectContaining({ pointer }));
+  });
+
+  it('refuses a long list in place of an object without looking into it', async () => {
+    const list = `[${Array<string>(200_000).fill('{}').join(',')}]`;
+    const began = performance.now();
+    const answer = await api.post('/v1/widgets', list);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '', reason: expect.any(String) }] } });
+    expect(performance.now() - began).toBeLessThan(1_500);
   });
 
   it('refuses another media type', async () => {

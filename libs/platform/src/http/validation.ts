@@ -30,11 +30,22 @@ export function createValidationPipe(): ValidationPipe {
   });
 }
 
-/** Refuses what could not be stored, before anything else goes through it. @throws InvalidInput */
+/** Whether a body is declared as one object, by a class of its own. */
+function isObjectType(type: ArgumentMetadata['metatype']): boolean {
+  return type !== undefined && ![Array, Object, String, Number, Boolean].some((plain) => plain === type);
+}
+
+/**
+ * Refuses what could not be stored, before anything else goes through it, and a list where one object is taken:
+ * validation would look into each item. @throws InvalidInput
+ */
 @Injectable()
 export class StorablePipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type === 'custom') return value;
+    if (metadata.type === 'body' && Array.isArray(value) && isObjectType(metadata.metatype)) {
+      throw new InvalidInput([{ pointer: '', reason: 'must be an object, not a list' }]);
+    }
     const found = findUnstorable(
       value,
       metadata.type === 'param' && metadata.data !== undefined ? [metadata.data] : [],
