@@ -19,6 +19,37 @@ describe('configuration items over REST', () => {
     return answer;
   };
 
+  it('documents that every change of what is there takes If-Match, and what an action may be sent', async () => {
+    const { body } = await service.api.get('/openapi.json');
+    const ifMatch = { name: 'If-Match', in: 'header', required: true };
+    const takesVersion = { parameters: expect.arrayContaining([expect.objectContaining(ifMatch)]) };
+    expect(body['paths']).toMatchObject({
+      '/v1/cis/{id}': { patch: takesVersion },
+      '/v1/relationships/{id}': { patch: takesVersion, delete: takesVersion },
+      '/v1/cis/{id}/actions/{action}': {
+        post: {
+          ...takesVersion,
+          requestBody: {
+            required: false,
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/MoveCiStageInput' } } },
+          },
+        },
+      },
+    });
+  });
+
+  it('checks what an action is sent, which may be nothing', async () => {
+    const { body } = await create({ class: 'server', name: 'bodied' });
+    const act = (action: string, sent?: unknown) =>
+      service.api.post(`/v1/cis/${String(body['id'])}/actions/${action}`, sent, { 'if-match': '*' });
+    expect(await act('retire', { reason: 5 })).toMatchObject({
+      status: 400,
+      body: { errors: expect.arrayContaining([expect.objectContaining({ pointer: '/reason' })]) },
+    });
+    expect(await act('retire', { why: 'x' })).toMatchObject({ status: 400 });
+    expect(await act('retire')).toMatchObject({ status: 200 });
+  });
+
   it('lists the classes with what they inherit', async () => {
     const { status, body } = await service.api.get('/v1/ci-classes');
     expect(status).toBe(200);

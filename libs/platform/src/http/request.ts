@@ -1,4 +1,5 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { type Cause, type ExpectedVersion, InvalidInput, VersionRequired, isUuid, newId } from '@itops/kit';
 import { context, propagation } from '@opentelemetry/api';
 import { type FastifyRequest } from 'fastify';
@@ -29,6 +30,18 @@ export function causeOf(request: FastifyRequest): Cause {
 export const CallerCause = createParamDecorator((_: undefined, host: ExecutionContext): Cause =>
   causeOf(host.switchToHttp().getRequest<FastifyRequest>()),
 );
+
+/** Says in the OpenAPI document that the operation takes `If-Match`; {@link IfMatch} reads it. */
+export function RequiresVersion(): MethodDecorator & ClassDecorator {
+  return applyDecorators(
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'The ETag of the version that was read, or * for any.',
+      schema: { type: 'string', example: '"3"' },
+    }),
+  );
+}
 
 /** The version that `If-Match` names. @throws VersionRequired, InvalidInput */
 export const IfMatch = createParamDecorator((resource: string, host: ExecutionContext): ExpectedVersion => {

@@ -1,19 +1,10 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, Creates, IfMatch } from '@itops/platform';
+import { CallerCause, Creates, IfMatch, RequiresVersion } from '@itops/platform';
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { ManageThresholds } from './manage-thresholds.handler';
 import { CreateThresholdDto, ThresholdDto, UpdateThresholdDto } from './threshold.dto';
-
-const ifMatch = { name: 'If-Match', required: true, description: 'ETag of the version that you have read.' };
 
 @ApiTags('thresholds')
 @Controller('v1/thresholds')
@@ -30,7 +21,7 @@ export class ManageThresholdsController {
 
   @Patch(':id')
   @ApiOperation({ summary: 'Changes a threshold. Open breaches that it no longer selects are cleared.' })
-  @ApiHeader(ifMatch)
+  @RequiresVersion()
   @ApiOkResponse({ type: ThresholdDto })
   update(
     @Param('id') id: string,
@@ -44,7 +35,7 @@ export class ManageThresholdsController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Removes a threshold and clears its open breaches.' })
-  @ApiHeader(ifMatch)
+  @RequiresVersion()
   @ApiNoContentResponse({ description: 'It is gone.' })
   remove(
     @Param('id') id: string,

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
+import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { stageLifecycle } from '../../domain/ci.lifecycle';
 import { CiResource, toCiResource } from '../../resource/ci.resource';
@@ -15,15 +15,17 @@ export class MoveCiStageController {
 
   @Post(':id/actions/:action')
   @HttpCode(200)
+  @RequiresVersion()
   @ApiParam({ name: 'action', enum: [...stageLifecycle.actions] })
+  @ApiBody({ type: MoveCiStageInput, required: false })
   @ApiOkResponse({ type: CiResource })
   async move(
     @CallerCause() cause: Cause,
     @Param('id') id: string,
     @Param('action') action: string,
     @IfMatch('configuration item') expected: ExpectedVersion,
-    @Body() input: MoveCiStageInput | undefined,
+    @Body() input: MoveCiStageInput,
   ): Promise<CiResource> {
-    return toCiResource((await this.moveCiStage.handle(cause, { id, action, reason: input?.reason }, expected)).state);
+    return toCiResource((await this.moveCiStage.handle(cause, { id, action, reason: input.reason }, expected)).state);
   }
 }

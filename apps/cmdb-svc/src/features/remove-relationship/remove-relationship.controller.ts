@@ -1,6 +1,6 @@
 import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 
 import { RemoveRelationship } from './remove-relationship.handler';
@@ -12,6 +12,7 @@ export class RemoveRelationshipController {
 
   @Delete(':id')
   @HttpCode(204)
+  @RequiresVersion()
   @ApiNoContentResponse()
   async remove(
     @CallerCause() cause: Cause,

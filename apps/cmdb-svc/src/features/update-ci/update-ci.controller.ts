@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { CiResource, toCiResource } from '../../resource/ci.resource';
@@ -13,6 +13,7 @@ export class UpdateCiController {
   constructor(private readonly updateCi: UpdateCi) {}
 
   @Patch(':id')
+  @RequiresVersion()
   @ApiOkResponse({ type: CiResource })
   async update(
     @CallerCause() cause: Cause,

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
@@ -13,6 +13,7 @@ export class UpdateRelationshipController {
   constructor(private readonly updateRelationship: UpdateRelationship) {}
 
   @Patch(':id')
+  @RequiresVersion()
   @ApiOkResponse({ type: RelationshipResource })
   async update(
     @CallerCause() cause: Cause,
