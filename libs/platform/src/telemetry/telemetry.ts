@@ -9,7 +9,7 @@ import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { AlwaysOffSampler, BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 
 let exporter: PrometheusExporter | undefined;
 let shutdown: (() => Promise<void>) | undefined;
@@ -22,9 +22,12 @@ export function registerTelemetry(serviceName: string, env: Readonly<Record<stri
   if (exporter !== undefined) return;
   const resource = resourceFromAttributes({ 'service.name': serviceName });
   const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  const isExported = endpoint !== undefined && endpoint !== '';
   const tracing = new NodeTracerProvider({
     resource,
-    spanProcessors: endpoint === undefined || endpoint === '' ? [] : [new BatchSpanProcessor(new OTLPTraceExporter())],
+    // Without a receiver spans record nothing, which costs little; their ids still go into logs and events.
+    ...(isExported ? {} : { sampler: new AlwaysOffSampler() }),
+    spanProcessors: isExported ? [new BatchSpanProcessor(new OTLPTraceExporter())] : [],
   });
   tracing.register({ contextManager: new AsyncLocalStorageContextManager().enable() });
   exporter = new PrometheusExporter({ preventServerStart: true });
