@@ -4,6 +4,7 @@ import { type FastifyInstance } from 'fastify';
 import { guardEntrance } from './entrance/entrance';
 import { ApiDocument } from './features/serve-documents/api-document';
 import { serveDocs } from './features/serve-documents/docs-page';
+import { serveProblemPages } from './features/serve-documents/problem-pages';
 import { type GatewayConfig, readGatewayConfig } from './gateway.config';
 import { GatewayModule } from './gateway.module';
 import { Forwarder } from './upstreams/forwarder';
@@ -21,6 +22,7 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
     const server: FastifyInstance = app.getHttpAdapter().getInstance();
     guardEntrance(server, config.apiKeyDigest);
     serveDocs(server);
+    serveProblemPages(server);
     forwardTheRest(server, app.get(Forwarder));
   },
   serveOpenApi: (app, own) => {

@@ -1,4 +1,5 @@
 import { isRecord } from '@itops/kit';
+import { PROBLEM_KINDS } from '@itops/platform';
 import { ApiClient, eventually } from '@itops/testing';
 
 import { type GatewayUnderTest, startGateway } from './gateway-under-test';
@@ -109,6 +110,30 @@ describe('/openapi.json', () => {
       expect(body).not.toHaveProperty('x-unavailable');
     });
   });
+});
+
+describe('/problems', () => {
+  const keyless = () => new ApiClient(gateway.service.url, {});
+
+  it.each(Object.entries(PROBLEM_KINDS))('tells what %s means, without a key', async (kind, { title }) => {
+    const page = await keyless().get(`/problems/${kind}`);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(String(page.body['text'])).toContain(`<h1>${title}</h1>`);
+  });
+
+  it('shows text as text', async () => {
+    const page = await keyless().get('/problems/unauthenticated');
+    expect(page.body['text']).toContain('Bearer &lt;key&gt;');
+  });
+
+  it.each(['/problems/nonsense', '/problems/constructor', '/problems/', '/problems/busy/more'])(
+    'knows nothing of %s',
+    async (path) => {
+      const answer = await keyless().get(path);
+      expect(answer).toMatchObject({ status: 404, body: { type: '/problems/no-such-route', status: 404 } });
+    },
+  );
 });
 
 describe('/docs', () => {

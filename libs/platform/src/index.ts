@@ -5,6 +5,7 @@ export * from './http/fields/fields';
 export * from './http/list';
 export * from './http/openapi';
 export * from './http/problems/problem';
+export { PROBLEM_KINDS, problemKind, type ProblemKind } from './http/problems/problem-kinds';
 export * from './http/request';
 export { Creates } from './http/response.interceptor';
 export * from './service';

@@ -3,6 +3,8 @@ import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { BusinessError, Busy, Unavailable, isRecord } from '@itops/kit';
 
+import { PROBLEM_KINDS } from './problem-kinds';
+
 export const PROBLEM_TYPE_BASE = '/problems/';
 export const PROBLEM_CONTENT_TYPE = 'application/problem+json';
 
@@ -16,51 +18,42 @@ export interface Problem {
 }
 
 /** By status: the words for what did not come from the business. */
-const HTTP_PROBLEMS: Readonly<Record<number, { kind: string; title: string; detail: string }>> = {
+const HTTP_PROBLEMS: Readonly<Record<number, { kind: keyof typeof PROBLEM_KINDS; detail: string }>> = {
   400: {
     kind: 'bad-request',
-    title: 'The request is not valid',
     detail: 'The request could not be read. Check that the body is valid JSON and the path is well formed.',
   },
   401: {
     kind: 'unauthenticated',
-    title: 'Who are you?',
     detail: "Send a key: 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.",
   },
   404: {
     kind: 'no-such-route',
-    title: 'No such path',
     detail: 'Nothing is served at this path. /openapi.json lists what is.',
   },
   405: {
     kind: 'method-not-allowed',
-    title: 'Method not allowed',
     detail: 'This path does not take this method. /openapi.json lists what it takes.',
   },
   408: {
     kind: 'request-timeout',
-    title: 'The request came too slowly',
     detail: 'The whole request must arrive in time. Send it again.',
   },
   413: {
     kind: 'too-large',
-    title: 'The body is too large',
     detail: 'A body may have at most 1 MiB. Send smaller batches.',
   },
-  414: { kind: 'uri-too-long', title: 'The address is too long', detail: 'Shorten the query.' },
+  414: { kind: 'uri-too-long', detail: 'Shorten the query.' },
   415: {
     kind: 'unsupported-media-type',
-    title: 'Media type not supported',
     detail: "Send JSON with 'Content-Type: application/json'.",
   },
   431: {
     kind: 'headers-too-large',
-    title: 'The headers are too large',
     detail: 'All headers together may have at most 16 KiB.',
   },
   503: {
     kind: 'unavailable',
-    title: 'Not available right now',
     detail: 'A dependency is away. Repeat the request later.',
   },
 };
@@ -69,8 +62,9 @@ const HTTP_PROBLEMS: Readonly<Record<number, { kind: string; title: string; deta
 export function problemOfStatus(status: number, detail?: string): Problem {
   const known = HTTP_PROBLEMS[status];
   return {
-    type: PROBLEM_TYPE_BASE + (known?.kind ?? `http-${status}`),
-    title: known?.title ?? STATUS_CODES[status] ?? 'Error',
+    // The type of RFC 9457 for what means no more than its status.
+    type: known === undefined ? 'about:blank' : PROBLEM_TYPE_BASE + known.kind,
+    title: known === undefined ? (STATUS_CODES[status] ?? 'Error') : PROBLEM_KINDS[known.kind].title,
     status,
     detail: detail ?? known?.detail ?? '',
   };
@@ -152,7 +146,7 @@ export function problemOf(error: unknown): { problem: Problem; log: Loudness } {
   return {
     problem: {
       type: `${PROBLEM_TYPE_BASE}internal`,
-      title: 'Something went wrong here',
+      title: PROBLEM_KINDS.internal.title,
       status: 500,
       detail: 'The error has been logged. Report the traceId to those who run the platform.',
     },

@@ -1,0 +1,120 @@
+/** What people read of a kind of problem. */
+export interface ProblemKind {
+  readonly title: string;
+  readonly happened: string;
+  readonly toDo: string;
+}
+
+/** Every kind of problem that a `type` can end in; each has a page at `/problems/<kind>`. */
+export const PROBLEM_KINDS = {
+  'bad-request': {
+    title: 'The request is not valid',
+    happened: 'The request could not be read: its path is not well formed, or its body is no valid JSON.',
+    toDo: 'Check the path and the body. The detail says what could not be read.',
+  },
+  'invalid-input': {
+    title: 'The request is not valid',
+    happened: 'The request could be read, but something in it breaks a rule. Nothing was changed.',
+    toDo: 'Mend what "errors" names: each has a JSON pointer to the place and the reason. /openapi.json has the rules.',
+  },
+  unauthenticated: {
+    title: 'Who are you?',
+    happened: 'The request showed no key, or one that is not known here.',
+    toDo: "Send a key: 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.",
+  },
+  forbidden: {
+    title: 'Not permitted',
+    happened: 'It is known who asks, but this is not theirs to do.',
+    toDo: 'Let somebody do it who may. The detail says who or why not.',
+  },
+  'not-found': {
+    title: 'Not found',
+    happened: 'There is nothing with this id or number.',
+    toDo: 'Check the id or number; lists show what exists.',
+  },
+  'no-such-route': {
+    title: 'No such path',
+    happened: 'Nothing is served at this path.',
+    toDo: 'Check the path; /openapi.json lists what is served.',
+  },
+  'unknown-action': {
+    title: 'There is no such action',
+    happened: 'The path names an action that this kind of resource does not have, whatever its state.',
+    toDo: 'Take one of those in "actions".',
+  },
+  'method-not-allowed': {
+    title: 'Method not allowed',
+    happened: 'The path exists but does not take this method.',
+    toDo: 'Check the method; /openapi.json lists what the path takes.',
+  },
+  'request-timeout': {
+    title: 'The request came too slowly',
+    happened: 'The whole request did not arrive in time.',
+    toDo: 'Send it again.',
+  },
+  conflict: {
+    title: 'Conflict',
+    happened: 'Two truths can not both hold: there is such a thing already, or somebody else has just changed it.',
+    toDo: 'Read what is there now, decide, and repeat where it still makes sense.',
+  },
+  'illegal-transition': {
+    title: 'This move is not allowed now',
+    happened: 'The action exists, but not in the state that the resource is in.',
+    toDo: 'Take one of "allowedActions", or first bring the resource into a state that has the action.',
+  },
+  'stale-version': {
+    title: 'The resource has changed',
+    happened: 'If-Match names a version that is no longer the current one. Nothing was changed.',
+    toDo: 'Read the resource again, and repeat with its new ETag.',
+  },
+  'version-required': {
+    title: 'If-Match is required',
+    happened: 'Whoever changes a resource has to say which version they have read.',
+    toDo: 'Send the header If-Match with the ETag of the version that you have read.',
+  },
+  'too-large': {
+    title: 'The body is too large',
+    happened: 'A body may have at most 1 MiB.',
+    toDo: 'Send smaller batches.',
+  },
+  'uri-too-long': {
+    title: 'The address is too long',
+    happened: 'The path with its query is longer than is taken.',
+    toDo: 'Shorten the query.',
+  },
+  'unsupported-media-type': {
+    title: 'Media type not supported',
+    happened: 'The body is of a media type that is not read here.',
+    toDo: "Send JSON with 'Content-Type: application/json'.",
+  },
+  'headers-too-large': {
+    title: 'The headers are too large',
+    happened: 'All headers together may have at most 16 KiB.',
+    toDo: 'Send fewer or shorter headers; often it is cookies.',
+  },
+  unavailable: {
+    title: 'Not available right now',
+    happened: 'A dependency is away: a service, its database, or the event log.',
+    toDo: 'Repeat the request after the time in Retry-After. After a change was sent, read first whether it was made.',
+  },
+  busy: {
+    title: 'Too many requests at once',
+    happened: 'More was asked at the same time than can be done. Nothing is away, and nothing was changed.',
+    toDo: 'Repeat the request in a moment, after the time in Retry-After; send less at the same time.',
+  },
+  'upstream-timeout': {
+    title: 'The service did not answer in time',
+    happened: 'The service is there but took too long. Whether a change was made is not known.',
+    toDo: 'Read whether the change was made before you repeat it.',
+  },
+  internal: {
+    title: 'Something went wrong here',
+    happened: 'An error that nobody expected. It has been logged.',
+    toDo: 'Report the traceId to those who run the platform.',
+  },
+} as const satisfies Readonly<Record<string, ProblemKind>>;
+
+/** What is known of a kind of problem; undefined when there is no such kind. */
+export function problemKind(kind: string): ProblemKind | undefined {
+  return new Map<string, ProblemKind>(Object.entries(PROBLEM_KINDS)).get(kind);
+}
