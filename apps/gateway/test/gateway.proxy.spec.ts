@@ -4,7 +4,6 @@ import { once } from 'node:events';
 
 import { ApiClient, eventually, TEST_INTERNAL_KEY } from '@itops/testing';
 
-import { FakeService } from './fake-service';
 import { type GatewayUnderTest, startGateway, TEST_KEY } from './gateway-under-test';
 
 let gateway: GatewayUnderTest;
