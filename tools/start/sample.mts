@@ -33,9 +33,11 @@ async function isEmpty(gatewayUrl: string, apiKey: string): Promise<boolean> {
   const lists = ['cis', 'alerts', 'incidents', 'changes'].map(async (name) => {
     const answer = await fetch(`${gatewayUrl}/v1/${name}?limit=1`, { headers: { authorization: `Bearer ${apiKey}` } });
     const body: unknown = await answer.json();
-    return typeof body === 'object' && body !== null && 'items' in body && Array.isArray(body.items) ? body.items : [];
+    return typeof body === 'object' && body !== null && 'items' in body && Array.isArray(body.items)
+      ? body.items.length
+      : 0;
   });
-  return (await Promise.all(lists)).every((items) => items.length === 0);
+  return (await Promise.all(lists)).every((count) => count === 0);
 }
 
 function run(script: string, env: NodeJS.ProcessEnv, { at, onSpawn, signal }: SampleSettings): Promise<number | null> {

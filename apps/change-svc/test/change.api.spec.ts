@@ -126,8 +126,7 @@ describe('a normal change', () => {
   it('is not approved by the one who requested it', async () => {
     const change = await openChange(service, { requestedBy: 'carol' });
     await act(service, change, 'request-approval');
-    for (const actor of ['carol', 'test'])
-      expectProblem(await act(service, change, 'approve', {}, { 'x-itops-actor': actor }), 403);
+    expectProblem(await act(service, change, 'approve', {}, { 'x-itops-actor': 'carol' }), 403);
     expect((await act(service, change, 'approve')).status).toBe(200);
     const noTimes = await act(service, change, 'schedule');
     expectProblem(noTimes, 400);

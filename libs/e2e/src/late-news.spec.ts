@@ -60,7 +60,7 @@ describe('a day on which the news come late', () => {
 
   afterAll(() => system?.close(), 60_000);
 
-  it('opens an incident without a suspect while no change is known', async () => {
+  const opensAnIncidentWithoutASuspect = async (): Promise<void> => {
     system.clock.advance(5 * MINUTE);
     const sent = await system.api.post('/v1/alerts', [
       {
@@ -88,9 +88,9 @@ describe('a day on which the news come late', () => {
       incidentId = String(incident?.['id']);
     });
     expect(await suspects()).toEqual([]);
-  });
+  };
 
-  it('finds the suspect when the deployment is reported three hours late', async () => {
+  const findsTheSuspect = async (): Promise<void> => {
     system.clock.advance(3 * HOUR);
     await deploy('payment-db 14.2', 'payment-db', -MINUTE);
     await eventually(async () => expect(await suspects()).toEqual(['payment-db 14.2']));
@@ -99,9 +99,9 @@ describe('a day on which the news come late', () => {
       path: [{ ciName: 'payment-db' }, { ciName: 'payment' }],
       reasons: expect.arrayContaining([expect.objectContaining({ kind: 'time' })]),
     });
-  });
+  };
 
-  it('stamps what people do with the time at which they do it', async () => {
+  const stampsWhatPeopleDo = async (): Promise<void> => {
     system.clock.set(at(4 * HOUR));
     expect((await act('assign', { group: 'payments', assignee: 'anna' })).status).toBe(200);
     expect((await act('start', {})).body).toMatchObject({ state: 'in_progress', acknowledgedAt: at(4 * HOUR) });
@@ -114,9 +114,9 @@ describe('a day on which the news come late', () => {
       status: 409,
       allowedActions: expect.arrayContaining(['reopen', 'close']),
     });
-  });
+  };
 
-  it('looks for no further suspects after the time for that is over', async () => {
+  const looksForNoFurtherSuspects = async (): Promise<void> => {
     system.clock.set(at(8 * HOUR));
     await deploy('payment 9.1', 'payment', 0);
     await eventually(async () => {
@@ -139,5 +139,12 @@ describe('a day on which the news come late', () => {
       expect(found.map((suspect) => suspect['title'])).toContain('payment 9.1');
     });
     expect(await suspects()).toEqual(['payment-db 14.2']);
-  });
+  };
+
+  it('opens an incident, finds its suspect late, stamps what people do, and then looks no further', async () => {
+    await opensAnIncidentWithoutASuspect();
+    await findsTheSuspect();
+    await stampsWhatPeopleDo();
+    await looksForNoFurtherSuspects();
+  }, 120_000);
 });
