@@ -29,6 +29,8 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
+    // Specs may stop a process at any point on an event's way.
+    '^@itops/faults(/armed)?$': '<rootDir>/libs/faults/src/armed.ts',
     '^@itops/platform/run$': '<rootDir>/libs/platform/src/run.ts',
     '^@itops/apps/(.*)$': '<rootDir>/apps/$1',
     '^@itops/infra$': '<rootDir>/infra/index.mts',
@@ -48,6 +50,7 @@ module.exports = {
   rootDir: __dirname,
   projects: [
     project('kit', 'libs/kit'),
+    project('faults', 'libs/faults'),
     project('contracts', 'libs/contracts'),
     project('impact', 'libs/impact'),
     project('messaging', 'libs/messaging'),
