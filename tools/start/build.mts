@@ -41,7 +41,8 @@ export async function build(
   await rm(stamp, { force: true });
   await mkdir(target, { recursive: true });
   const configFile = join(target, 'swcrc.json');
-  await writeFile(configFile, variantOf(await readFile(join(root, '.swcrc'), 'utf8'), variant));
+  const config = variantOf(await readFile(join(root, '.swcrc'), 'utf8'), variant);
+  await writeFile(configFile, replaceOnce(config, '"baseUrl": "."', `"baseUrl": ${JSON.stringify(root)}`));
   await mustRun(
     'The build',
     process.execPath,
@@ -61,10 +62,12 @@ export async function build(
 }
 
 function variantOf(swcrc: string, { replacements }: BuildVariant): string {
-  return replacements.reduce((text, [was, becomes]) => {
-    if (text.split(was).length !== 2) throw new Error(`.swcrc must have '${was}' once`);
-    return text.replace(was, becomes);
-  }, swcrc);
+  return replacements.reduce((text, [was, becomes]) => replaceOnce(text, was, becomes), swcrc);
+}
+
+function replaceOnce(text: string, was: string, becomes: string): string {
+  if (text.split(was).length !== 2) throw new Error(`.swcrc must have '${was}' once`);
+  return text.replace(was, () => becomes);
 }
 
 async function listSources(root: string): Promise<string[]> {
