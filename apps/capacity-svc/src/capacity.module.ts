@@ -1,4 +1,5 @@
 import { MessagingModule } from '@itops/messaging';
+import { brokerAccess } from '@itops/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { CAPACITY_CONFIG, type CapacityConfig } from './capacity.config';
@@ -27,13 +28,7 @@ export class CapacityModule {
   static with(config: CapacityConfig): DynamicModule {
     return {
       module: CapacityModule,
-      imports: [
-        MessagingModule.forService({
-          service: 'capacity-svc',
-          brokers: config.KAFKA_BROKERS,
-          prefix: config.KAFKA_PREFIX,
-        }),
-      ],
+      imports: [MessagingModule.forService({ service: 'capacity-svc', ...brokerAccess(config) })],
       controllers: [
         FindBreachesController,
         FindResourcesController,

@@ -1,4 +1,5 @@
 import { MessagingModule } from '@itops/messaging';
+import { brokerAccess } from '@itops/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { type ChangeConfig } from './change.config';
@@ -23,13 +24,7 @@ export class ChangeModule {
   static with(config: ChangeConfig): DynamicModule {
     return {
       module: ChangeModule,
-      imports: [
-        MessagingModule.forService({
-          service: 'change-svc',
-          brokers: config.KAFKA_BROKERS,
-          prefix: config.KAFKA_PREFIX,
-        }),
-      ],
+      imports: [MessagingModule.forService({ service: 'change-svc', ...brokerAccess(config) })],
       controllers: [
         OpenChangeController,
         FindChangesController,

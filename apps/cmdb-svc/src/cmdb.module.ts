@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@itops/messaging';
+import { brokerAccess } from '@itops/platform';
 
 import { type CmdbConfig } from './cmdb.config';
 import { ClassCatalogue } from './domain/class-catalogue';
@@ -45,13 +46,7 @@ export class CmdbModule {
   static with(config: CmdbConfig): DynamicModule {
     return {
       module: CmdbModule,
-      imports: [
-        MessagingModule.forService({
-          service: 'cmdb-svc',
-          brokers: config.KAFKA_BROKERS,
-          prefix: config.KAFKA_PREFIX,
-        }),
-      ],
+      imports: [MessagingModule.forService({ service: 'cmdb-svc', ...brokerAccess(config) })],
       controllers: [
         ...[FindCiClassesController, CreateCiController, FindCisController, UpdateCiController, MoveCiStageController],
         ...[ShowCiHistoryController, ShowImpactController],

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Readiness } from '@itops/kit';
 import { EventTransport, MessagingModule } from '@itops/messaging';
+import { brokerAccess } from '@itops/platform';
 
 import { ListDeadLettersController } from './features/list-dead-letters/list-dead-letters.controller';
 import { ListDeadLetters } from './features/list-dead-letters/list-dead-letters.handler';
@@ -22,10 +23,9 @@ import { Upstreams } from './upstreams/upstreams';
 @Module({})
 export class GatewayModule {
   static with(config: GatewayConfig): DynamicModule {
-    const { KAFKA_BROKERS: brokers, KAFKA_PREFIX: prefix } = config;
     return {
       module: GatewayModule,
-      imports: [MessagingModule.forPublisher({ service: 'gateway', brokers, prefix })],
+      imports: [MessagingModule.forPublisher({ service: 'gateway', ...brokerAccess(config) })],
       controllers: [
         ReportAlertsController,
         ReportDeploymentsController,

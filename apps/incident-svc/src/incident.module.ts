@@ -1,4 +1,5 @@
 import { MessagingModule } from '@itops/messaging';
+import { brokerAccess } from '@itops/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { IncidentDesk } from './casework/incident-desk';
@@ -41,13 +42,7 @@ export class IncidentModule {
   static with(config: IncidentConfig): DynamicModule {
     return {
       module: IncidentModule,
-      imports: [
-        MessagingModule.forService({
-          service: 'incident-svc',
-          brokers: config.KAFKA_BROKERS,
-          prefix: config.KAFKA_PREFIX,
-        }),
-      ],
+      imports: [MessagingModule.forService({ service: 'incident-svc', ...brokerAccess(config) })],
       controllers: [
         OpenIncidentController,
         FindIncidentsController,

@@ -9,13 +9,12 @@ import { InboundPublisher } from './publisher/inbound-publisher';
 import { SERVICE_NAME } from './service-name';
 import { Meters } from './telemetry/meters';
 import { Transactions } from './transactions/transactions';
+import { type BrokerAccess } from './transports/broker-access';
 import { EventStrategy } from './transports/event-strategy';
 import { KafkajsTransport } from './transports/kafkajs/kafkajs-transport';
 
-export interface MessagingOptions {
+export interface MessagingOptions extends BrokerAccess {
   readonly service: string;
-  /** host:port of the brokers. */
-  readonly brokers: readonly string[];
   /** Stands before every topic and consumer group on the broker, so that several platforms can share a cluster. */
   readonly prefix?: string;
 }
@@ -59,10 +58,10 @@ export class MessagingModule {
   }
 }
 
-function transport({ service, brokers, prefix = '' }: MessagingOptions): Provider[] {
+function transport({ prefix = '', ...options }: MessagingOptions): Provider[] {
   return [
-    { provide: SERVICE_NAME, useValue: service },
-    { provide: EventTransport, useFactory: () => new KafkajsTransport({ service, brokers, prefix }) },
+    { provide: SERVICE_NAME, useValue: options.service },
+    { provide: EventTransport, useFactory: () => new KafkajsTransport({ ...options, prefix }) },
     BrokerConnection,
     InboundPublisher,
   ];

@@ -1,3 +1,4 @@
+export { brokerAccess } from './config/broker-config';
 export * from './config/config';
 export { type DatabaseDefinition, migrate } from './database/database';
 export { Draining } from './health/health.controller';

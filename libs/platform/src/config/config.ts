@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+import { brokerProblems, brokerSettings } from './broker-config';
+import { type Environment } from './fields';
+
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** Settings that every service has. A service adds its own with `.extend({...})`. */
@@ -10,16 +13,7 @@ export const baseConfig = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('least severe log line that is written'),
-  KAFKA_BROKERS: z
-    .string()
-    .transform((text) => text.split(',').map((broker) => broker.trim()))
-    .pipe(z.array(z.string().regex(/^[^\s:]+:\d+$/, 'must be host:port, several divided by commas')))
-    .describe('Kafka bootstrap servers, host:port divided by commas'),
-  KAFKA_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9.-]{0,40}$/, 'must be at most 40 of a-z, 0-9, point and minus')
-    .default('')
-    .describe('stands before every topic and consumer group, so that several platforms can share a cluster'),
+  ...brokerSettings,
 });
 
 /** A service with a database, behind the gateway. */
@@ -35,7 +29,7 @@ export const serviceConfig = baseConfig.extend({
 export type BaseConfig = z.output<typeof baseConfig>;
 export type ServiceConfig = z.output<typeof serviceConfig>;
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export { type Environment };
 
 /** Names every bad value at once, so that one restart mends them all. */
 export class ConfigError extends Error {
@@ -45,19 +39,22 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the settings from the environment once. @throws ConfigError */
+/** Reads the settings from the environment once. A variable that is empty is one that is not set. @throws ConfigError */
 export function parseConfig<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
-  const result = schema.safeParse(env);
-  if (result.success) return result.data;
-  throw new ConfigError(
-    result.error.issues.map((issue) => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  const problems = [
+    ...(result.error?.issues ?? []).map((issue) => {
       const name = issue.path.map(String).join('.');
-      const given = env[name];
-      const shown = given === undefined ? 'is not set' : `is '${isSecret(name) ? '***' : given}'`;
+      const value = given[name];
+      const shown = value === undefined ? 'is not set' : `is '${isSecret(name) ? '***' : value}'`;
       const meaning = meaningOf(schema, name);
       return `${name} ${shown}: ${issue.message}${meaning === undefined ? '' : ` (${meaning})`}`;
     }),
-  );
+    ...('KAFKA_BROKERS' in schema.shape ? brokerProblems(given) : []),
+  ];
+  if (result.success && problems.length === 0) return result.data;
+  throw new ConfigError(problems);
 }
 
 function meaningOf(schema: z.ZodObject, name: string): string | undefined {
@@ -66,7 +63,7 @@ function meaningOf(schema: z.ZodObject, name: string): string | undefined {
 }
 
 function isSecret(name: string): boolean {
-  return /KEY|PASSWORD|SECRET|TOKEN|_URL$/.test(name);
+  return /KEY|PASSWORD|SECRET|TOKEN|_URL$/.test(name) && !name.endsWith('_FILE');
 }
 
 export { z };

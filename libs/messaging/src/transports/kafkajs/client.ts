@@ -4,9 +4,10 @@ import { isRecord } from '@itops/kit';
 import { Logger } from '@nestjs/common';
 import { Kafka, type LogEntry, logLevel } from 'kafkajs';
 
-export interface KafkaOptions {
+import { type BrokerAccess } from '../broker-access';
+
+export interface KafkaOptions extends BrokerAccess {
   readonly service: string;
-  readonly brokers: readonly string[];
 }
 
 export function createKafka({ service, brokers }: KafkaOptions): Kafka {
