@@ -16,6 +16,8 @@ export interface DomainEvent<Data = unknown> {
 /** One kind of event: its name, where it goes and what its data looks like. */
 export interface EventContract<Schema extends TSchema = TSchema> {
   readonly type: string;
+  /** Counts the compatible changes of the schema within this version of the type: docs/how-to/change-event.md. */
+  readonly revision: number;
   readonly topic: TopicDeclaration;
   readonly aggregate: string;
   readonly summary: string;
@@ -32,12 +34,15 @@ export type DataOf<Contract> = Contract extends EventContract<infer Schema> ? St
 
 export function defineEvent<Schema extends TSchema>(contract: {
   readonly type: string;
+  /** 0 when left out. */
+  readonly revision?: number;
   readonly topic: TopicDeclaration;
   readonly aggregate: string;
   readonly summary: string;
   readonly schema: Schema;
 }): EventContract<Schema> {
   return {
+    revision: 0,
     ...contract,
     of: (aggregateId, aggregateVersion, data) => ({
       type: contract.type,

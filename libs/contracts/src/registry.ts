@@ -1,10 +1,10 @@
-import { type TSchema } from '@sinclair/typebox';
-
 import * as alert from './alert/alert.v1';
 import * as capacity from './capacity/breach.v1';
 import * as change from './change/change.v1';
 import * as ci from './ci/ci.v1';
 import { type EventContract } from './event';
+import { type EventCatalogue, eventCatalogue, type KnownType, type TypedData } from './evolution/catalogue';
+import { upcasters } from './evolution/upcasters';
 import * as inbound from './inbound/reported.v1';
 import * as incident from './incident/incident.v1';
 import * as relationship from './relationship/relationship.v1';
@@ -61,25 +61,17 @@ export const inboundEvents: readonly inbound.InboundContract[] = [
   inbound.metricsReported,
 ];
 
-interface KnownType {
-  readonly type: string;
-  readonly topic: string;
-  readonly schema: TSchema;
-  /** Domain events carry a gapless aggregate version; what tools send in does not. */
-  readonly versioned: boolean;
-}
-
-const known = new Map<string, KnownType>([
-  ...domainEvents.map(({ type, topic, schema }): [string, KnownType] => [
-    type,
-    { type, topic: topic.name, schema, versioned: true },
-  ]),
-  ...inboundEvents.map(({ type, topic, schema }): [string, KnownType] => [
-    type,
-    { type, topic: topic.name, schema, versioned: false },
-  ]),
-]);
+/** What this build knows of events. */
+export const catalogue: EventCatalogue = eventCatalogue({ domainEvents, inboundEvents, upcasters });
 
 export function knownEventType(type: string): KnownType | undefined {
-  return known.get(type);
+  return catalogue.known(type);
+}
+
+/**
+ * The event in the newest version that this build knows, for the chain of a consumer: after decoding, before its data is
+ * checked by the contract of the type that comes back. See `EventCatalogue.upcast`.
+ */
+export function upcast<Event extends TypedData>(event: Event): Event {
+  return catalogue.upcast(event);
 }

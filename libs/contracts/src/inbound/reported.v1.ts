@@ -8,6 +8,8 @@ import { CI_STAGES, DEPLOYMENT_STATUSES, SEVERITIES } from '../vocabulary/words'
 /** What tools send in, over REST or as the data of a CloudEvent on an inbound topic. Unknown members are refused. */
 export interface InboundContract<Schema extends TSchema = TSchema> {
   readonly type: string;
+  /** Counts the compatible changes of the schema within this version of the type. */
+  readonly revision: number;
   readonly topic: TopicDeclaration;
   readonly summary: string;
   readonly schema: Schema;
@@ -17,9 +19,10 @@ export interface InboundContract<Schema extends TSchema = TSchema> {
 }
 
 function defineInbound<Schema extends TSchema>(
-  contract: Omit<InboundContract<Schema>, 'matches'>,
+  contract: Omit<InboundContract<Schema>, 'matches' | 'revision'> & { readonly revision?: number },
 ): InboundContract<Schema> {
   return {
+    revision: 0,
     ...contract,
     matches: <E extends { readonly type: string; readonly data: unknown }>(
       event: E,

@@ -1,3 +1,4 @@
+import { knownEventType } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
 
 import { type OutgoingRecord } from '../record';
@@ -27,6 +28,7 @@ export function encode({ id, type, source, time, data, cause, aggregate }: Envel
       subject: aggregate?.id,
       time: time.toISOString(),
       datacontenttype: 'application/json',
+      dataschema: knownEventType(type)?.dataSchema,
       aggregatetype: aggregate?.type,
       aggregateversion: aggregate?.version,
       correlationid: cause.correlationId,
