@@ -1,5 +1,6 @@
 export { ConsumeEvents, type ConsumerOptions } from './consumer/consume-events';
 export { type ConsumedEvent, type EventBatch, PoisonMessage } from './consumer/event-batch';
+export { decode } from './envelope/decode';
 export { type AggregateRef, type ReceivedEvent } from './envelope/received-event';
 export { type MessagingOptions, MessagingModule, type ServiceMessagingOptions } from './messaging.module';
 export { messagingMigrations } from './migrations';

@@ -1,34 +1,38 @@
 import { PositionVector } from './position-vector';
 import { type StreamEntry } from './stream-entry';
 
-/** The most recent events of the log, without a gap from `start` to `head`; each has a sequence number. */
+/** The most recent records of the log, without a gap from `start` to `head`; each has a sequence number. */
 export class EventRing {
-  private readonly slots: (StreamEntry | undefined)[];
+  private readonly slots: (StreamEntry | undefined)[] = [];
+  private readonly ids = new Set<string>();
   private first = 0;
   private next = 0;
-  private characters = 0;
+  private keptBytes = 0;
 
   /** @param start where the log stood when reading began */
   constructor(
     private readonly capacity: number,
-    private readonly mostCharacters: number,
+    private readonly mostBytes: number,
     private readonly start: PositionVector,
   ) {
-    this.slots = new Array<StreamEntry | undefined>(capacity);
     this.head = start.copy();
   }
 
-  /** The place after the newest event. */
+  /** The place after the newest record. */
   readonly head: PositionVector;
 
-  /** Sequence number of the oldest event. */
+  /** Sequence number of the oldest record. */
   get oldest(): number {
     return this.first;
   }
 
-  /** Sequence number that the next event will have. */
+  /** Sequence number that the next record will have. */
   get end(): number {
     return this.next;
+  }
+
+  get bytes(): number {
+    return this.keptBytes;
   }
 
   at(sequence: number): StreamEntry | undefined {
@@ -40,15 +44,41 @@ export class EventRing {
     return position.isAtOrAfter(this.start);
   }
 
-  /** Appends an event; one that is here already is left out. */
+  /**
+   * Appends a record; one that is here already is left out, and so is an event that a relay has sent a second time
+   * while its first sending is here.
+   */
   push(entry: StreamEntry): void {
-    if (entry.offset < this.head.at(entry.topic, entry.partition)) return;
+    if (!this.isNew(entry)) return;
+    this.head.set(entry.topic, entry.partition, entry.offset + 1);
+    const id = entry.eventId;
+    if (id !== undefined && this.ids.has(id)) return;
     if (this.next - this.first === this.capacity) this.dropOldest();
     this.slots[this.next % this.capacity] = entry;
     this.next++;
-    this.characters += entry.text.length;
-    this.head.set(entry.topic, entry.partition, entry.offset + 1);
-    while (this.characters > this.mostCharacters && this.next - this.first > 1) this.dropOldest();
+    this.keptBytes += entry.bytes;
+    if (id !== undefined) this.ids.add(id);
+    while (this.keptBytes > this.mostBytes && this.next - this.first > 1) this.dropOldest();
+  }
+
+  /** Moves on without keeping anything: who comes back to a place before this one reads the log. */
+  pass({ topic, partition, offset }: Pick<StreamEntry, 'topic' | 'partition' | 'offset'>): void {
+    if (!this.isNew({ topic, partition, offset })) return;
+    if (this.next > this.first) this.clear();
+    this.head.set(topic, partition, offset + 1);
+    this.start.set(topic, partition, offset + 1);
+  }
+
+  private isNew({ topic, partition, offset }: Pick<StreamEntry, 'topic' | 'partition' | 'offset'>): boolean {
+    return offset >= this.head.at(topic, partition);
+  }
+
+  private clear(): void {
+    this.slots.length = 0;
+    this.ids.clear();
+    this.keptBytes = 0;
+    this.first = this.next;
+    this.start.advanceTo(this.head.toPositions());
   }
 
   private dropOldest(): void {
@@ -56,7 +86,8 @@ export class EventRing {
     this.slots[this.first % this.capacity] = undefined;
     this.first++;
     if (oldest === undefined) return;
-    this.characters -= oldest.text.length;
+    this.keptBytes -= oldest.bytes;
+    if (oldest.eventId !== undefined) this.ids.delete(oldest.eventId);
     this.start.set(oldest.topic, oldest.partition, oldest.offset + 1);
   }
 }

@@ -84,7 +84,10 @@ export class Listener {
   private offer(entry: StreamEntry): void {
     if (entry.offset < this.position.at(entry.topic, entry.partition)) return;
     this.position.set(entry.topic, entry.partition, entry.offset + 1);
-    if (isWanted(entry, this.filter)) this.response.write(`id: ${this.position.toString()}\n${entry.text}`);
+    const event = entry.show();
+    if (event !== undefined && isWanted(event, this.filter)) {
+      this.response.write(`id: ${this.position.toString()}\n${event.text}`);
+    }
   }
 
   private async drained(): Promise<void> {

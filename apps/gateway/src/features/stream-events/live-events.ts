@@ -4,16 +4,18 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { domainTopics } from '@itops/contracts';
 import { Unavailable } from '@itops/kit';
 import { EventTransport, type Tail } from '@itops/messaging';
+import { metrics } from '@opentelemetry/api';
 
 import { type GatewayConfig } from '../../gateway.config';
 import { EventRing } from './event-ring';
 import { type Listener } from './listener';
 import { PositionVector } from './position-vector';
-import { toEntry } from './stream-entry';
+import { StreamEntry } from './stream-entry';
 
 const TOPICS = Object.values(domainTopics).map(({ name }) => name);
-/** About 64 MiB, as most text is one byte a character. */
-const MOST_CHARACTERS = 64 * 1024 * 1024;
+const MOST_BYTES = 16 * 1024 * 1024;
+/** So long after the last listener has gone the recent events are kept for its return; then it reads the log. */
+const KEPT_FOR_RETURN_MS = 60_000;
 const MOST_LISTENERS = 1_000;
 const MOST_CATCHING_UP = 16;
 const OPENING_MS = 5_000;
@@ -28,12 +30,23 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly opening = Promise.withResolvers<EventRing>();
   private heartbeat: NodeJS.Timeout | undefined;
   private tail: Tail | undefined;
+  private recent: EventRing | undefined;
   private catchingUp = 0;
+  /** When somebody last listened, on the monotonic clock. */
+  private lastListened = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly config: Pick<GatewayConfig, 'STREAM_EVENTS' | 'STREAM_HEARTBEAT_MS'>,
     private readonly transport: EventTransport,
-  ) {}
+  ) {
+    const meter = metrics.getMeter('@itops/gateway');
+    meter
+      .createObservableGauge('itops.stream.listeners', { description: 'Open streams of events' })
+      .addCallback((result) => result.observe(this.listeners.size));
+    meter
+      .createObservableGauge('itops.stream.buffer', { description: 'Recent events kept for the streams', unit: 'By' })
+      .addCallback((result) => result.observe(this.recent?.bytes ?? 0));
+  }
 
   onApplicationBootstrap(): void {
     this.heartbeat = setInterval(() => {
@@ -66,6 +79,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   forget(listener: Listener): void {
     this.listeners.delete(listener);
+    this.lastListened = performance.now();
   }
 
   /** Serves the listener from its position on, without a gap and nothing twice. */
@@ -79,19 +93,24 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async open(): Promise<void> {
-    const tail = await this.transport.tail({
+    const tail = this.transport.tailRecords({
       topics: TOPICS,
       from: 'latest',
-      onEvents: async (events) => {
+      onRecords: async (records) => {
         const ring = await this.opening.promise;
-        for (const event of events) ring.push(toEntry(event));
+        if (this.isListenedTo()) for (const record of records) ring.push(StreamEntry.kept(record));
+        else for (const { topic, partition, offset } of records) ring.pass({ topic, partition, offset: Number(offset) });
         for (const listener of this.listeners) listener.follow(ring);
       },
     });
     this.tail = tail;
     await tail.ready;
-    const start = PositionVector.from(tail.positions());
-    this.opening.resolve(new EventRing(this.config.STREAM_EVENTS, MOST_CHARACTERS, start));
+    this.recent = new EventRing(this.config.STREAM_EVENTS, MOST_BYTES, PositionVector.from(tail.positions()));
+    this.opening.resolve(this.recent);
+  }
+
+  private isListenedTo(): boolean {
+    return this.listeners.size > 0 || performance.now() - this.lastListened < KEPT_FOR_RETURN_MS;
   }
 
   /** Reads the log for this listener alone, until the ring has all the rest. */
@@ -101,15 +120,15 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
       return false;
     }
     this.catchingUp++;
-    const tail = await this.transport.tail({
+    const tail = this.transport.tailRecords({
       topics: TOPICS,
       from: listener.position.toPositions(),
-      onEvents: (events) => listener.replay(events.map(toEntry)),
+      onRecords: (records) => listener.replay(records.map((record) => new StreamEntry(record))),
     });
     try {
       while (!listener.isOver && !ring.reachesBackTo(listener.position)) {
         await pause(CATCH_UP_CHECK_MS);
-        // Also past what was no event and so was not handed over.
+        // Also past what the log does not hand over, such as the marks of transactions.
         listener.position.advanceTo(tail.positions());
       }
       return !listener.isOver;
