@@ -1,27 +1,48 @@
 import { createRequire } from 'node:module';
+import { type ConnectionOptions } from 'node:tls';
 
 import { isRecord } from '@itops/kit';
 import { Logger } from '@nestjs/common';
-import { Kafka, type LogEntry, logLevel } from 'kafkajs';
+import { Kafka, type LogEntry, logLevel, type SASLOptions } from 'kafkajs';
 
-import { type BrokerAccess } from '../broker-access';
+import { BearerTokens } from '../bearer-tokens';
+import { type BrokerAccess, type BrokerSasl, type BrokerTls } from '../broker-access';
 
 export interface KafkaOptions extends BrokerAccess {
   readonly service: string;
 }
 
-export function createKafka({ service, brokers }: KafkaOptions): Kafka {
+export function createKafka({ service, ...access }: KafkaOptions): Kafka {
   stopIdleQueueTimer();
+  registerCodecs();
   return new Kafka({
     clientId: service,
-    brokers: [...brokers],
+    brokers: [...access.brokers],
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
+    ...(access.tls === undefined ? {} : { ssl: toSsl(access.tls) }),
+    ...(access.sasl === undefined ? {} : { sasl: toSasl(access.sasl) }),
     // Short rounds: what lasts longer is tried again by this adapter, with a fresh client.
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
     logLevel: logLevel.INFO,
     logCreator: () => writeLog,
   });
+}
+
+/** kafkajs verifies the host name by itself; NODE_TLS_REJECT_UNAUTHORIZED=0 has no say here. */
+function toSsl({ ca, client }: BrokerTls): ConnectionOptions {
+  return {
+    rejectUnauthorized: true,
+    ...(ca === undefined ? {} : { ca }),
+    ...(client === undefined ? {} : { cert: client.certificate, key: client.key }),
+  };
+}
+
+/** Sessions that the broker limits (KIP-368) are renewed by kafkajs, 10 s before their end. */
+function toSasl(sasl: BrokerSasl): SASLOptions {
+  if (sasl.mechanism !== 'oauthbearer') return { ...sasl };
+  const tokens = new BearerTokens(sasl.tokens);
+  return { mechanism: sasl.mechanism, oauthBearerProvider: async () => ({ value: await tokens.current() }) };
 }
 
 const logger = new Logger('kafkajs');
