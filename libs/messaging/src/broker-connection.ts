@@ -1,9 +1,14 @@
 import { allTopics } from '@itops/contracts';
 import { Readiness } from '@itops/kit';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 import { EventTransport } from './port';
+import { type BrokerAccess } from './transports/broker-access';
+import { withAdvice } from './transports/connection-advice';
 import { BackOff, reasonOf, Wakeup } from './waiting';
+
+/** Injection token of how the broker is reached. */
+export const BROKER_ACCESS = Symbol('broker access');
 
 /** Waits for the broker, creates the topics that are missing, reports those that differ, and tells `/readyz`. */
 @Injectable()
@@ -23,11 +28,16 @@ export class BrokerConnection implements OnApplicationBootstrap, OnApplicationSh
 
   constructor(
     private readonly transport: EventTransport,
+    @Inject(BROKER_ACCESS) private readonly access: BrokerAccess,
     readiness: Readiness,
   ) {
     readiness.register('broker', async () => {
       if (!this.topicsThere) return { ready: false, detail: this.state };
-      await this.transport.ping();
+      try {
+        await this.transport.ping();
+      } catch (error) {
+        throw withAdvice(error, this.access);
+      }
       return { ready: true, detail: this.state };
     });
   }
@@ -53,7 +63,7 @@ export class BrokerConnection implements OnApplicationBootstrap, OnApplicationSh
         this.topicsThere = true;
         this.becomeReady();
       } catch (error) {
-        const reason = reasonOf(error);
+        const reason = reasonOf(withAdvice(error, this.access));
         if (reason !== this.state) this.logger.warn(`Broker is not ready, trying again: ${reason}`);
         this.state = reason;
         if (!this.stopping) await this.pause.wait(backOff.next());

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 
-import { BrokerConnection } from './broker-connection';
+import { BROKER_ACCESS, BrokerConnection } from './broker-connection';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { FindDeadLetters } from './dead-letters/find-dead-letters';
 import { Relay, RELAY_OPTIONS, type RelayOptions } from './outbox/relay';
@@ -62,6 +62,7 @@ function transport({ prefix = '', ...options }: MessagingOptions): Provider[] {
   return [
     { provide: SERVICE_NAME, useValue: options.service },
     { provide: EventTransport, useFactory: () => new KafkajsTransport({ ...options, prefix }) },
+    { provide: BROKER_ACCESS, useValue: options },
     BrokerConnection,
     InboundPublisher,
   ];

@@ -14,7 +14,6 @@ export interface KafkaOptions extends BrokerAccess {
 
 export function createKafka({ service, ...access }: KafkaOptions): Kafka {
   stopIdleQueueTimer();
-  registerCodecs();
   return new Kafka({
     clientId: service,
     brokers: [...access.brokers],
