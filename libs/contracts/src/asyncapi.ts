@@ -23,6 +23,7 @@ const ENVELOPE = {
   correlationid: { ...text, description: 'The same for all that follows from one first signal.' },
   causationid: { ...text, description: 'The id of the event that led here.' },
   traceparent: { ...text, description: 'W3C trace context.' },
+  tracestate: { ...text, description: 'What tracing systems add to the trace context.' },
   actor: { ...text, description: 'Who acted.' },
 };
 

@@ -8,4 +8,6 @@ export interface Cause {
   readonly causationId?: string;
   /** W3C trace context of the caller. */
   readonly traceparent?: string;
+  /** What tracing systems add to it. */
+  readonly tracestate?: string;
 }

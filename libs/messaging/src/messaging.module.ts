@@ -7,6 +7,7 @@ import { Relay, RELAY_OPTIONS, type RelayOptions } from './outbox/relay';
 import { EventTransport } from './port';
 import { InboundPublisher } from './publisher/inbound-publisher';
 import { SERVICE_NAME } from './service-name';
+import { DatabaseGauges } from './telemetry/database-gauges';
 import { Meters } from './telemetry/meters';
 import { Transactions } from './transactions/transactions';
 import { type BrokerAccess } from './transports/broker-access';
@@ -38,6 +39,7 @@ export class MessagingModule {
         ...transport(options),
         { provide: RELAY_OPTIONS, useValue: options.relay ?? {} },
         Meters,
+        DatabaseGauges,
         Relay,
         Transactions,
         EventStrategy,

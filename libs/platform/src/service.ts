@@ -18,6 +18,8 @@ import { ResponseHeaders } from './http/response.interceptor';
 import { trackUnusedConnections } from './http/unused-connections';
 import { StorablePipe, createValidationPipe } from './http/validation';
 import { NestLogger, createLogger } from './logging/logger';
+import { observePool } from './telemetry/pool-meters';
+import { measureRequests } from './telemetry/request-meters';
 import { shutdownTelemetry } from './telemetry/telemetry';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -73,7 +75,13 @@ class PlatformModule {
     const databaseProviders =
       database === undefined || url === undefined
         ? []
-        : [{ provide: DataSource, useFactory: () => createDataSource(name, url, pool, database) }, DatabaseConnector];
+        : [
+            {
+              provide: DataSource,
+              useFactory: () => observePool(name, pool, createDataSource(name, url, pool, database)),
+            },
+            DatabaseConnector,
+          ];
     return {
       module: PlatformModule,
       global: true,
@@ -125,6 +133,7 @@ export async function createService<Config extends AnyConfig>(
     logger: new NestLogger(logger),
     abortOnError: false,
   });
+  measureRequests(adapter.getInstance());
   if (definition.database !== undefined && config.INTERNAL_KEY !== undefined)
     requireInternalKey(adapter.getInstance(), config.INTERNAL_KEY);
   await definition.configureHttp?.(app, config);

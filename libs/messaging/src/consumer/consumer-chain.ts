@@ -6,7 +6,7 @@ import { messageId, receive } from '../inbox/inbox';
 import { RetryLater } from '../port';
 import { type IncomingRecord } from '../record';
 import { type Meters } from '../telemetry/meters';
-import { inConsumerSpan } from '../telemetry/tracing';
+import { inConsumerSpan, inTraceOf } from '../telemetry/tracing';
 import { isTransient } from '../transactions/database-errors';
 import { type Transactions } from '../transactions/transactions';
 import { BackOff, reasonOf, Wakeup } from '../waiting';
@@ -98,7 +98,7 @@ export class ConsumerChain {
         return someHeld || plan.hold.length > 0;
       } catch (error) {
         if (error instanceof RetryLater) throw error;
-        this.options.meters.count(this.options.consumer, 'retried', 1);
+        this.options.meters.retried(this.options.consumer, 'poison');
         if (error instanceof PoisonMessage && !condemned.has(placeOf(error.event))) {
           condemned.set(placeOf(error.event), this.condemn(error, attempt));
           continue;
@@ -111,7 +111,8 @@ export class ConsumerChain {
           this.logger.error(`Parking ${placeOf(only.record)} without key and headers: ${reasonOf(error)}`);
           isLastResort = true;
         } else if (!(await this.mayTryAgain(error, attempt))) {
-          condemned.set(placeOf(only.record), this.condemn(error, attempt));
+          const burial = inTraceOf(only.decoded.ok ? only.decoded.event : {}, () => this.condemn(error, attempt));
+          condemned.set(placeOf(only.record), burial);
         }
       }
     }
@@ -142,7 +143,9 @@ export class ConsumerChain {
       await advance(tx, consumer, plan.advances);
       if (plan.apply.length > 0) {
         const events = plan.apply.map(({ delivery, event }) => toConsumed(delivery.record, event));
-        const traces = plan.apply.map(({ event }) => event.traceparent);
+        const traces = plan.apply.map(({ delivery, event: { traceparent, tracestate } }) => ({
+          ...{ topic: delivery.record.topic, traceparent, tracestate },
+        }));
         await inConsumerSpan(consumer, traces, () => handle({ tx, events }));
       }
       await hold(tx, consumer, plan.hold);
@@ -159,6 +162,7 @@ export class ConsumerChain {
       return await work();
     } catch (error) {
       if (error instanceof SequenceConflict || isTransient(error)) {
+        this.options.meters.retried(this.options.consumer, 'transient');
         throw new RetryLater(this.backOff.next(), { cause: error });
       }
       throw error;

@@ -21,7 +21,7 @@ export function placeOf({ topic, partition, offset }: Pick<IncomingRecord, 'topi
 }
 
 export function toConsumed(record: IncomingRecord, event: ReceivedEvent): ConsumedEvent {
-  const { id, type, source, subject, aggregate, time, data, correlationId, actor, traceparent } = event;
+  const { id, type, source, subject, aggregate, time, data, correlationId, actor, traceparent, tracestate } = event;
   return {
     id,
     type,
@@ -31,7 +31,13 @@ export function toConsumed(record: IncomingRecord, event: ReceivedEvent): Consum
     aggregateVersion: aggregate?.version ?? null,
     time,
     data,
-    cause: { actor, correlationId, causationId: id, ...(traceparent === null ? {} : { traceparent }) },
+    cause: {
+      actor,
+      correlationId,
+      causationId: id,
+      ...(traceparent === null ? {} : { traceparent }),
+      ...(tracestate === null ? {} : { tracestate }),
+    },
     topic: record.topic,
     partition: record.partition,
     offset: record.offset,

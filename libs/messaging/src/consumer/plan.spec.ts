@@ -31,6 +31,7 @@ function delivery(id: string, version: number, offset: number): Delivery {
         correlationId: 'c',
         causationId: null,
         traceparent: null,
+        tracestate: null,
         actor: 'spec',
       },
     },

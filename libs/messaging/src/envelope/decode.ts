@@ -78,6 +78,7 @@ function understand(record: DecodableRecord): Decoded {
       correlationId: text('correlationid') ?? id,
       causationId: text('causationid'),
       traceparent: readTraceparent(attribute('traceparent')),
+      tracestate: readTracestate(attribute('tracestate')),
       actor: text('actor') ?? source,
     },
   };
@@ -194,4 +195,9 @@ function isWritable(time: Date): boolean {
 
 function readTraceparent(value: unknown): string | null {
   return typeof value === 'string' && /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(value) ? value : null;
+}
+
+/** W3C asks to hand on at least 512 characters; what is no tracestate is left out. */
+function readTracestate(value: unknown): string | null {
+  return typeof value === 'string' && /^[\u0020-\u007e]{1,512}$/.test(value) ? value : null;
 }

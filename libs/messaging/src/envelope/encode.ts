@@ -34,6 +34,7 @@ export function encode({ id, type, source, time, data, cause, aggregate }: Envel
       correlationid: cause.correlationId,
       causationid: cause.causationId,
       traceparent: cause.traceparent,
+      tracestate: cause.tracestate,
       actor: cause.actor,
       data,
     }),

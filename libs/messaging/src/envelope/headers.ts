@@ -7,20 +7,22 @@ import { type HeaderValue, type RecordHeaders } from '../record';
  * header's name, which the column can't hold.
  */
 export function headersToJson(headers: RecordHeaders): JsonObject {
-  const json: JsonObject = {};
-  for (const [name, value] of Object.entries(headers)) {
-    json[storableText(name)] = isSingle(value) ? valueToJson(value) : value.map(valueToJson);
-  }
-  return json;
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      storableText(name),
+      isSingle(value) ? valueToJson(value) : value.map(valueToJson),
+    ]),
+  );
 }
 
 export function headersFromJson(json: unknown): RecordHeaders {
-  const headers: Record<string, HeaderValue | HeaderValue[]> = {};
-  if (!isRecord(json)) return headers;
-  for (const [name, value] of Object.entries(json)) {
-    headers[name] = Array.isArray(value) ? value.map(valueFromJson) : valueFromJson(value);
-  }
-  return headers;
+  if (!isRecord(json)) return {};
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.map(valueFromJson) : valueFromJson(value),
+    ]),
+  );
 }
 
 /** The first value of a header, its name compared without case. */

@@ -10,6 +10,7 @@ export interface ReceivedEvent<Data = unknown> {
   readonly correlationId: string;
   readonly causationId: string | null;
   readonly traceparent: string | null;
+  readonly tracestate: string | null;
   readonly actor: string;
 }
 

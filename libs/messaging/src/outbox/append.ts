@@ -3,6 +3,7 @@ import { type Cause, type Json, newId } from '@itops/kit';
 
 import { encode, structuredHeaders } from '../envelope/encode';
 import { headersToJson } from '../envelope/headers';
+import { traceHeaders } from '../telemetry/tracing';
 import { type Tx } from '../transactions/tx';
 import { partOf } from './parts';
 
@@ -24,7 +25,7 @@ export interface OutboxRow {
 /** Kafka's default limit of a record batch is 1 MiB, with its framing. */
 export const MAX_RECORD_BYTES = 900 * 1024;
 
-const headers = headersToJson(structuredHeaders);
+const plainHeaders = headersToJson(structuredHeaders);
 
 /** @throws Error when the event is larger than the broker takes: it could never leave the outbox. */
 export function domainEventRow(event: DomainEvent, cause: Cause, source: string, now: Date): OutboxRow {
@@ -38,6 +39,7 @@ export function domainEventRow(event: DomainEvent, cause: Cause, source: string,
     );
   }
   const part = partOf(aggregateType, aggregateId);
+  const headers = { ...plainHeaders, ...headersToJson(traceHeaders(cause)) };
   return { id, aggregateType, aggregateId, aggregateVersion, part, topic, type, headers, payload, createdAt: now };
 }
 

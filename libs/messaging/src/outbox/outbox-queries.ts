@@ -7,6 +7,8 @@ import { type Lease } from './leases';
 export interface PendingRow {
   readonly seq: string;
   readonly part: number;
+  /** When the fact was written. */
+  readonly createdAt: Date;
   readonly record: OutgoingRecord;
 }
 
@@ -17,6 +19,7 @@ interface StoredRow {
   readonly key: string;
   readonly headers: unknown;
   readonly payload: Buffer | null;
+  readonly created_at: Date;
 }
 
 /** The oldest rows of each part, in order, of each part at most so many rows and bytes (but at least one row). */
@@ -27,21 +30,22 @@ export async function readBatch(
   bytes: number,
 ): Promise<PendingRow[]> {
   const found: StoredRow[] = await dataSource.query(
-    `select o.seq, o.part, o.topic, o.aggregate_id as key, o.headers, o.payload
+    `select o.seq, o.part, o.topic, o.aggregate_id as key, o.headers, o.payload, o.created_at
      from unnest($1::smallint[]) p (part)
      cross join lateral (
        select w.*, row_number() over (order by w.seq) as place,
               sum(octet_length(w.payload)) over (order by w.seq) as bytes
-       from (select seq, part, topic, aggregate_id, headers, payload from outbox
+       from (select seq, part, topic, aggregate_id, headers, payload, created_at from outbox
              where outbox.part = p.part order by seq limit $2) w
      ) o
      where o.place = 1 or o.bytes <= $3
      order by o.part, o.seq`,
     [leases.map(({ part }) => part), rows, bytes],
   );
-  return found.map(({ seq, part, topic, key, headers, payload }) => ({
+  return found.map(({ seq, part, topic, key, headers, payload, created_at }) => ({
     seq,
     part,
+    createdAt: created_at,
     record: { topic, key, value: payload, headers: headersFromJson(headers) },
   }));
 }
@@ -71,12 +75,18 @@ export async function hasRows(dataSource: DataSource, parts: readonly number[]):
   return rows[0]?.found === true;
 }
 
-/** How much waits, and for how many seconds the oldest of it. */
+/** Up to so many rows are counted; beyond, PostgreSQL's running estimate is told. */
+const COUNTED_ROWS = 10_000;
+
+/** How much waits, and for how many seconds the oldest of it. Cheap however much that is. */
 export async function backlog(dataSource: DataSource): Promise<{ rows: number; oldestSeconds: number }> {
-  const [found]: { rows: number; oldestSeconds: number }[] = await dataSource.query(
-    `select count(*)::int as rows,
-            coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as "oldestSeconds"
-     from outbox`,
+  const [found]: { counted: number; estimated: number; oldestSeconds: number }[] = await dataSource.query(
+    `select (select count(*) from (select 1 from outbox limit $1) some)::int as counted,
+            pg_stat_get_live_tuples('outbox'::regclass)::float8 as estimated,
+            greatest(0, coalesce((select extract(epoch from clock_timestamp() - created_at) from outbox order by seq limit 1), 0))::float8
+              as "oldestSeconds"`,
+    [COUNTED_ROWS],
   );
-  return found ?? { rows: 0, oldestSeconds: 0 };
+  const { counted = 0, estimated = 0, oldestSeconds = 0 } = found ?? {};
+  return { rows: counted < COUNTED_ROWS ? counted : Math.max(counted, estimated), oldestSeconds };
 }

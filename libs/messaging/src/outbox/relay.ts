@@ -11,6 +11,7 @@ import { DataSource } from 'typeorm';
 import { purgeInbox } from '../inbox/inbox';
 import { EventTransport } from '../port';
 import { Meters } from '../telemetry/meters';
+import { inRelaySpan } from '../telemetry/tracing';
 import { BackOff, reasonOf, Wakeup, withinLimit } from '../waiting';
 import { whenInitialized } from '../when-initialized';
 import { type Lease, Leases } from './leases';
@@ -76,6 +77,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
     readiness.register('outbox-relay', () => ({ ready: this.sharing, detail: this.state }));
     meters.observeOutbox(() => (this.dataSource.isInitialized ? backlog(this.dataSource) : Promise.resolve(undefined)));
+    meters.observeLeases(() => this.leases.usable(() => true).length);
   }
 
   /** Rows have been committed to these parts. */
@@ -179,6 +181,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       const published = await this.publish(lane, leases, rows);
       if (published.length === 0) return false;
       this.meters.published(published.length);
+      this.meters.relayed(published.map(({ createdAt }) => createdAt));
       const deleted = await deletePublished(this.dataSource, this.leases.owner, leases, published);
       if (deleted < published.length) {
         this.logger.warn(`${published.length - deleted} rows were published, but their part has another relay now`);
@@ -197,7 +200,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       mine = mine.filter(({ part }) => valid.has(part));
       if (mine.length === 0 || this.stopping) return [];
       try {
-        await this.transport.publishBatch(mine.map(({ record }) => record));
+        const records = mine.map(({ record }) => record);
+        await inRelaySpan(records, () => this.transport.publishBatch(records));
         return mine;
       } catch (error) {
         this.complain('Broker', error);

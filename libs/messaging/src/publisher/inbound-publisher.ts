@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { encode, structuredHeaders } from '../envelope/encode';
 import { EventTransport } from '../port';
 import { SERVICE_NAME } from '../service-name';
-import { withActiveTrace } from '../telemetry/tracing';
+import { inSendSpan, withActiveTrace } from '../telemetry/tracing';
 
 const TIMEOUT_MS = 5_000;
 
@@ -34,22 +34,19 @@ export class InboundPublisher {
     messages: readonly InboundMessage[],
     cause: Cause,
   ): Promise<{ eventId: string }[]> {
-    const traced = withActiveTrace(cause);
     const time = this.clock.now();
-    const sent = messages.map(({ key, data, id = newId() }) => ({
-      id,
-      record: {
-        topic: contract.topic.name,
-        key,
-        value: encode({ id, type: contract.type, source: this.service, time, data, cause: traced, aggregate: null }),
-        headers: structuredHeaders,
-      },
-    }));
+    const sent = messages.map(({ key, data, id = newId() }) => ({ id, key, data }));
+    const topic = contract.topic.name;
+    const topics = sent.map(() => topic);
     try {
-      await this.transport.publishBatch(
-        sent.map(({ record }) => record),
-        { timeoutMs: TIMEOUT_MS },
-      );
+      await inSendSpan(topics, [], async () => {
+        const traced = withActiveTrace(cause);
+        const records = sent.map(({ id, key, data }) => {
+          const event = { id, type: contract.type, source: this.service, time, data, cause: traced, aggregate: null };
+          return { topic, key, value: encode(event), headers: structuredHeaders };
+        });
+        await this.transport.publishBatch(records, { timeoutMs: TIMEOUT_MS });
+      });
     } catch (error) {
       throw new Unavailable('The event backbone did not acknowledge in time. Send it again with the same id.', {
         cause: error,

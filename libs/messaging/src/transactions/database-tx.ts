@@ -3,7 +3,7 @@ import { type Cause, type Clock, newId } from '@itops/kit';
 import { type EntityManager } from 'typeorm';
 
 import { append, domainEventRow } from '../outbox/append';
-import { withActiveTrace } from '../telemetry/tracing';
+import { withActiveTrace, withCreation } from '../telemetry/tracing';
 import { type AuditEntry, type Tx } from './tx';
 
 /** The transaction over TypeORM's manager. Remembers which parts of the outbox it wrote to. */
@@ -27,13 +27,15 @@ export class DatabaseTx implements Tx {
     events: readonly DomainEvent[],
     cause: Cause | ((event: DomainEvent) => Cause) = this.cause,
   ): Promise<void> {
+    if (events.length === 0) return;
     const now = this.clock.now();
     const traced =
-      typeof cause === 'function' ? (event: DomainEvent) => withActiveTrace(cause(event)) : withActiveTrace(cause);
+      typeof cause === 'function'
+        ? (event: DomainEvent) => withCreation(cause(event), [event])
+        : withCreation(cause, events);
     const rows = events.map((event) =>
       domainEventRow(event, typeof traced === 'function' ? traced(event) : traced, this.service, now),
     );
-    if (rows.length === 0) return;
     await append(this, rows);
     for (const { part } of rows) this.touchedParts.add(part);
   }

@@ -18,11 +18,12 @@ export function causeOf(request: FastifyRequest): Cause {
   const correlationId = headerOf(request, CORRELATION_HEADER);
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier);
-  const traceparent = carrier['traceparent'];
+  const { traceparent, tracestate } = carrier;
   return {
     actor: headerOf(request, ACTOR_HEADER) ?? 'anonymous',
     correlationId: correlationId !== undefined && isUuid(correlationId) ? correlationId : newId(),
     ...(traceparent === undefined ? {} : { traceparent }),
+    ...(tracestate === undefined ? {} : { tracestate }),
   };
 }
 

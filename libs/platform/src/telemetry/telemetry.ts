@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 
-import { metrics } from '@opentelemetry/api';
+import { createNoopMeter, metrics } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-proto';
 import { PrometheusExporter } from '@opentelemetry/exporter-prometheus';
@@ -9,34 +9,38 @@ import { HttpInstrumentation } from '@opentelemetry/instrumentation-http';
 import { PgInstrumentation } from '@opentelemetry/instrumentation-pg';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
-import { AlwaysOffSampler, BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+
+import { PassingTracerProvider } from './passing-tracer';
+import { UNWATCHED } from './request-meters';
+import { observeRuntime } from './runtime-meters';
 
 let exporter: PrometheusExporter | undefined;
 let shutdown: (() => Promise<void>) | undefined;
 
 /**
  * Turns telemetry on for this process. Must run before `http` and `pg` are loaded, since instrumentation wraps them.
- * Spans are exported where OTEL_EXPORTER_OTLP_ENDPOINT is set; without it they only give log lines their trace ids.
+ * Spans are recorded and exported where OTEL_EXPORTER_OTLP_ENDPOINT is set, unless OTEL_TRACES_SAMPLER is always_off;
+ * otherwise a caller's trace is only handed on.
  */
 export function registerTelemetry(serviceName: string, env: Readonly<Record<string, string | undefined>>): void {
   if (exporter !== undefined) return;
   const resource = resourceFromAttributes({ 'service.name': serviceName });
-  const endpoint = env['OTEL_EXPORTER_OTLP_ENDPOINT'];
-  const isExported = endpoint !== undefined && endpoint !== '';
-  const tracing = new NodeTracerProvider({
-    resource,
-    // Without a receiver spans record nothing, which costs little; their ids still go into logs and events.
-    ...(isExported ? {} : { sampler: new AlwaysOffSampler() }),
-    spanProcessors: isExported ? [new BatchSpanProcessor(new OTLPTraceExporter())] : [],
-  });
+  const isRecorded = (env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? '') !== '' && env['OTEL_TRACES_SAMPLER'] !== 'always_off';
+  const tracing = isRecorded
+    ? new NodeTracerProvider({ resource, spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())] })
+    : new PassingTracerProvider();
   tracing.register({ contextManager: new AsyncLocalStorageContextManager().enable() });
   exporter = new PrometheusExporter({ preventServerStart: true });
   const metering = new MeterProvider({ resource, readers: [exporter] });
   metrics.setGlobalMeterProvider(metering);
+  observeRuntime(metering);
   registerInstrumentations({
+    // What they would measure we measure ourselves, by route and for every pool.
+    meterProvider: { getMeter: () => createNoopMeter() },
     instrumentations: [
       new HttpInstrumentation({
-        ignoreIncomingRequestHook: (request) => /^\/(livez|readyz|metrics)/.test(request.url ?? ''),
+        ignoreIncomingRequestHook: (request) => UNWATCHED.test(request.url ?? ''),
         requireParentforOutgoingSpans: true,
       }),
       new PgInstrumentation({ requireParentSpan: true }),
