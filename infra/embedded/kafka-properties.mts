@@ -1,3 +1,5 @@
+import type { KafkaGuard, ScramUser } from './managed-server.mts';
+
 /**
  * The broker's properties, once for the embedded server and for the container: one node, no topic by accident,
  * replication factors of one since there is no second broker.
@@ -27,8 +29,62 @@ export function kafkaProperties(placed: Readonly<Record<string, string>>): Recor
 
 export function toPropertiesFile(properties: Readonly<Record<string, string>>): string {
   return Object.entries(properties)
-    .map(([name, value]) => `${name}=${value}\n`)
+    .map(([name, value]) => `${name}=${value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')}\n`)
     .join('');
+}
+
+/** Listeners beside the plain one. `host` is where they listen; they are reached, and so certified, as localhost. */
+export function guardedProperties(
+  placed: Readonly<Record<string, string>>,
+  guard: KafkaGuard | undefined,
+  host: string,
+  tokenKeysUrl: string,
+): Record<string, string> {
+  if (guard === undefined) return kafkaProperties(placed);
+  const { listeners, tokenKeys } = guard;
+  const extend = (property: string, separator: string, entries: readonly string[]) => ({
+    [property]: [placed[property] ?? COMMON[property] ?? '', ...entries].join(separator),
+  });
+  return kafkaProperties({
+    ...placed,
+    ...extend(
+      'listeners',
+      ',',
+      listeners.map(({ name, port }) => `${name}://${host}:${port}`),
+    ),
+    ...extend(
+      'advertised.listeners',
+      ',',
+      listeners.map(({ name, port }) => `${name}://localhost:${port}`),
+    ),
+    ...extend(
+      'listener.security.protocol.map',
+      ',',
+      listeners.map(({ name, protocol }) => `${name}:${protocol}`),
+    ),
+    ...Object.fromEntries(
+      listeners.flatMap(({ name, properties }) =>
+        Object.entries(properties).map(([property, value]) => [
+          `listener.name.${name.toLowerCase()}.${property}`,
+          value,
+        ]),
+      ),
+    ),
+    ...(tokenKeys === undefined ? {} : { 'sasl.oauthbearer.jwks.endpoint.url': tokenKeysUrl }),
+  });
+}
+
+/** For `format`: users that are there before the broker starts. */
+export function scramArguments(users: readonly ScramUser[]): string[] {
+  return users.flatMap(({ mechanism, name, password }) => [
+    '--add-scram',
+    `${mechanism}=[name=${name},password=${password}]`,
+  ]);
+}
+
+/** The broker reads keys for tokens only from where the JVM was told that it may. */
+export function tokenKeysFlag(url: string): string {
+  return `-Dorg.apache.kafka.sasl.oauthbearer.allowed.urls=${url}`;
 }
 
 /** The official image takes each property as a variable. */

@@ -40,18 +40,56 @@ export interface DataPlace {
 
 export interface KafkaSettings extends DataPlace {
   readonly root: string;
+  /** Of the plain listener, by which readiness is asked. */
   readonly port: number;
   readonly controllerPort: number;
+  readonly guard?: KafkaGuard;
+  /** Added to the broker's properties, or put in their place. */
+  readonly properties?: Readonly<Record<string, string>>;
   readonly logFile: string;
   readonly onSpawn?: OnSpawn;
   /** Once aborted, a start in progress is given up and no new one begins. */
   readonly signal?: AbortSignal;
 }
 
+/** What makes a broker a guarded one: listeners beside the plain one, and who may come in by them. */
+export interface KafkaGuard {
+  readonly listeners: readonly GuardedListener[];
+  /** Known from the first start on. */
+  readonly scramUsers: readonly ScramUser[];
+  /** Public keys, as a JSON Web Key Set, of whoever signs tokens for OAUTHBEARER. */
+  readonly tokenKeys?: string;
+}
+
+export interface GuardedListener {
+  readonly name: string;
+  readonly protocol: 'SSL' | 'SASL_SSL' | 'SASL_PLAINTEXT';
+  readonly port: number;
+  /** Of this listener alone, without `listener.name.<name>.` before them. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface ScramUser {
+  readonly name: string;
+  readonly password: string;
+  readonly mechanism: 'SCRAM-SHA-256' | 'SCRAM-SHA-512';
+}
+
+/** What makes a PostgreSQL server speak TLS. */
+export interface PostgresGuard {
+  readonly certificate: string;
+  readonly key: string;
+  /** PEM of who signs the certificates of clients. */
+  readonly clientAuthority: string;
+  /** The lines of pg_hba.conf: who may come from where, and how. */
+  readonly accessRules: readonly string[];
+}
+
 export interface PostgresSettings extends DataPlace {
   readonly root: string;
   readonly port: number;
   readonly password: string;
+  readonly guard?: PostgresGuard;
   readonly logFile: string;
   readonly onSpawn?: OnSpawn;
   /** Once aborted, a start in progress is given up and no new one begins. */

@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DetachedProcess } from './detached-process.mts';
 import { logTail } from './log-tail.mts';
-import type { ManagedServer, PostgresSettings, ProcessExit, ServerProvider } from './managed-server.mts';
+import type { ManagedServer, PostgresGuard, PostgresSettings, ProcessExit, ServerProvider } from './managed-server.mts';
 import { postgresAccount, type PostgresAccount } from './postgres-account.mts';
 import { postgresBinary } from './postgres-binaries.mts';
 import { postgresAnswers } from './postgres-readiness.mts';
-import { INITDB_FLAGS, POSTGRES_FLAGS, POSTGRES_USER, postgresUrl } from './postgres-settings.mts';
+import {
+  guardFiles,
+  INITDB_FLAGS,
+  POSTGRES_FLAGS,
+  POSTGRES_USER,
+  postgresUrl,
+  tlsFlags,
+} from './postgres-settings.mts';
 import { mustRun } from './run-command.mts';
 import { StartFailure } from './start-failure.mts';
 import { waitUntil } from './wait-until.mts';
@@ -88,6 +95,7 @@ class EmbeddedPostgres implements ManagedServer {
         ...['-D', this.#dataFolder, '-p', String(port)],
         ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
         ...POSTGRES_FLAGS,
+        ...(this.#settings.guard === undefined ? [] : tlsFlags('.')),
       ]),
       ...identity(account),
       cwd: '/',
@@ -123,6 +131,7 @@ class EmbeddedPostgres implements ManagedServer {
     ]);
     try {
       await mustRun('initdb', command, args, { cwd: '/', ...identity(account) });
+      if (this.#settings.guard !== undefined) await writeGuard(part, this.#settings.guard, account);
       await rename(part, this.#dataFolder);
     } finally {
       await rm(passwordFile, { force: true });
@@ -144,4 +153,12 @@ class EmbeddedPostgres implements ManagedServer {
 
 function identity(account: PostgresAccount): { uid?: number; gid?: number } {
   return account.uid !== undefined && account.gid !== undefined ? { uid: account.uid, gid: account.gid } : {};
+}
+
+async function writeGuard(dataFolder: string, guard: PostgresGuard, { uid, gid }: PostgresAccount): Promise<void> {
+  for (const [name, text] of Object.entries(guardFiles(guard))) {
+    const file = join(dataFolder, name);
+    await writeFile(file, text, { mode: 0o600 });
+    if (uid !== undefined && gid !== undefined) await chown(file, uid, gid);
+  }
 }

@@ -8,6 +8,7 @@ import {
   type ManagedServer,
   postgresUrl,
   ProcessLedger,
+  setScramUser,
 } from '@itops/infra';
 import type { ServerSource, StartedServer } from './server-source';
 
@@ -30,10 +31,11 @@ export async function openEmbeddedSource(root: string): Promise<ServerSource> {
   });
 
   return {
-    async startPostgres() {
+    async startPostgres(guard) {
       const [port = 0] = await findFreePorts(1);
       const server = await embeddedPostgres.start({
         ...{ root, port, password: PASSWORD },
+        ...(guard === undefined ? {} : { guard }),
         folder: path.join(folder, 'postgres'),
         logFile: path.join(folder, 'postgres.log'),
         onSpawn: ({ pid, marker }) => {
@@ -43,11 +45,12 @@ export async function openEmbeddedSource(root: string): Promise<ServerSource> {
       });
       return started(server, postgresUrl(port, PASSWORD));
     },
-    async startKafka() {
+    async startKafka(guard) {
       await embeddedKafka.prepare(root);
       const [port = 0, controllerPort = 0] = await findFreePorts(2);
       const server = await embeddedKafka.start({
         ...{ root, port, controllerPort },
+        ...(guard === undefined ? {} : { guard }),
         folder: path.join(folder, 'kafka'),
         logFile: path.join(folder, 'kafka.log'),
         onSpawn: ({ pid, marker }) => {
@@ -55,7 +58,10 @@ export async function openEmbeddedSource(root: string): Promise<ServerSource> {
           endWithUs.add('kafka', pid);
         },
       });
-      return started(server, `127.0.0.1:${port}`);
+      return {
+        ...started(server, `127.0.0.1:${port}`),
+        setScramUser: (user) => setScramUser(root, port, user),
+      };
     },
     async close() {
       endWithUs.release();

@@ -1,3 +1,5 @@
+import type { KafkaGuard, PostgresGuard, ScramUser } from '@itops/infra';
+
 /** A server that a test may break and mend. */
 export interface BreakableServer {
   /** SIGKILL; resolves when it is gone. */
@@ -12,10 +14,15 @@ export interface StartedServer extends BreakableServer {
   stop(): Promise<void>;
 }
 
+export interface StartedKafka extends StartedServer {
+  /** Adds a user, or gives one a new password. */
+  setScramUser(user: ScramUser): Promise<void>;
+}
+
 /** Where servers for tests come from. */
 export interface ServerSource {
-  startPostgres(): Promise<StartedServer>;
-  startKafka(): Promise<StartedServer>;
+  startPostgres(guard?: PostgresGuard): Promise<StartedServer>;
+  startKafka(guard?: KafkaGuard): Promise<StartedKafka>;
   /** After all its servers have stopped: removes what was theirs. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { openContainerSource } from './container-source';
 import { openEmbeddedSource } from './embedded-source';
-import { dockerAnswers } from '@itops/infra';
-import type { BreakableServer, ServerSource, StartedServer } from './server-source';
+import { dockerAnswers, type KafkaGuard, type PostgresGuard } from '@itops/infra';
+import type { BreakableServer, ServerSource, StartedKafka, StartedServer } from './server-source';
 
 /** A real PostgreSQL and a real Kafka for tests, wherever they come from. */
 export interface TestServers {
@@ -30,6 +30,36 @@ export async function startOwnTestServers(options: {
   const { kafka, postgres } = servers;
   if (!kafka || !postgres) throw new Error('own servers are always breakable');
   return { ...servers, kafka, postgres };
+}
+
+/** A broker of the caller's own, and nothing else. */
+export function startKafkaAlone(root: string, guard: KafkaGuard): Promise<StartedKafka> {
+  return startAlone(root, (source) => source.startKafka(guard));
+}
+
+/** A database server of the caller's own, and nothing else. */
+export function startPostgresAlone(root: string, guard: PostgresGuard): Promise<StartedServer> {
+  return startAlone(root, (source) => source.startPostgres(guard));
+}
+
+async function startAlone<Server extends StartedServer>(
+  root: string,
+  begin: (source: ServerSource) => Promise<Server>,
+): Promise<Server> {
+  const source = await openSource(root);
+  try {
+    const server = await begin(source);
+    return {
+      ...server,
+      stop: async () => {
+        await server.stop();
+        await source.close();
+      },
+    };
+  } catch (error) {
+    await source.close();
+    throw error;
+  }
 }
 
 async function start(
