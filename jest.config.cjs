@@ -10,6 +10,7 @@ swc.jsc.baseUrl = __dirname;
 // Packages that ship ES modules only; Jest compiles them to CommonJS like our own code.
 const esmOnly = [
   '@nestjs',
+  '@platformatic',
   'uuid',
   '@bsull',
   'file-type',

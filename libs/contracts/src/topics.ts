@@ -4,6 +4,13 @@ export interface TopicDeclaration {
   readonly partitions: number;
   /** Milliseconds; -1 keeps for ever, which a read model that must be rebuildable needs. */
   readonly retentionMs: number;
+  /** Whether old records are dropped by their age, or all but the latest of each key. */
+  readonly cleanup: 'delete' | 'compact';
+  /**
+   * How many copies must have a record before it is acknowledged. A cluster with too few brokers for one of them to be
+   * away has fewer: a broker that stands alone acknowledges alone.
+   */
+  readonly minInsyncReplicas: number;
   readonly meaning: string;
 }
 
@@ -14,6 +21,8 @@ const declare = (name: string, partitions: number, retentionMs: number, meaning:
   name,
   partitions,
   retentionMs,
+  cleanup: 'delete',
+  minInsyncReplicas: 2,
   meaning,
 });
 

@@ -10,15 +10,10 @@ import { SERVICE_NAME } from './service-name';
 import { DatabaseGauges } from './telemetry/database-gauges';
 import { Meters } from './telemetry/meters';
 import { Transactions } from './transactions/transactions';
-import { type BrokerAccess } from './transports/broker-access';
+import { type BrokerOptions, createTransport } from './transports/create-transport';
 import { EventStrategy } from './transports/event-strategy';
-import { KafkajsTransport } from './transports/kafkajs/kafkajs-transport';
 
-export interface MessagingOptions extends BrokerAccess {
-  readonly service: string;
-  /** Stands before every topic and consumer group on the broker, so that several platforms can share a cluster. */
-  readonly prefix?: string;
-}
+export type MessagingOptions = BrokerOptions;
 
 export interface ServiceMessagingOptions extends MessagingOptions {
   readonly relay?: RelayOptions;
@@ -60,10 +55,10 @@ export class MessagingModule {
   }
 }
 
-function transport({ prefix = '', ...options }: MessagingOptions): Provider[] {
+function transport(options: MessagingOptions): Provider[] {
   return [
     { provide: SERVICE_NAME, useValue: options.service },
-    { provide: EventTransport, useFactory: () => new KafkajsTransport({ ...options, prefix }) },
+    { provide: EventTransport, useFactory: () => createTransport(options) },
     { provide: BROKER_ACCESS, useValue: options },
     BrokerConnection,
     InboundPublisher,

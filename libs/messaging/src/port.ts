@@ -14,7 +14,7 @@ export interface SubscriptionOptions {
   /**
    * Records of one partition, in order. When it resolves, their offsets are committed. When it throws, nothing is
    * committed and the same records come again: after a `RetryLater` its pause, after any other error a standard one.
-   * Meanwhile the other partitions go on. Heartbeats go out while it works.
+   * Meanwhile the other partitions go on. Heartbeats go out while it works. One call at a time for each subscription.
    */
   readonly onRecords: (records: readonly IncomingRecord[]) => Promise<void>;
 }
@@ -36,12 +36,16 @@ export interface Subscription {
   close(): Promise<void>;
 }
 
+/** For each topic and partition, how many records a group has not committed yet. */
+export type Lags = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
 /** For each topic, the next offset to read of each partition. */
 export type Positions = Readonly<Record<string, Readonly<Record<number, string>>>>;
 
 export interface TailOptions {
   readonly topics: readonly string[];
   readonly from: 'latest' | 'earliest' | Positions;
+  /** Records of one partition, in order. When it throws, the same records come again a second later. */
   readonly onRecords: (records: readonly IncomingRecord[]) => Promise<void> | void;
 }
 
@@ -78,15 +82,17 @@ export interface PublishOptions {
  * and brings no client type through here.
  */
 export abstract class EventTransport {
-  /** Sends in order; resolves after all in-sync replicas have all of it (acks=all). Sends of one transport never overlap. */
+  /**
+   * Sends in order; resolves after all in-sync replicas have all of it (acks=all). Sends of one transport never overlap.
+   * Records with the same key go to the same partition, whichever client sends them.
+   */
   abstract publishBatch(records: readonly OutgoingRecord[], options?: PublishOptions): Promise<void>;
   /** Starts at the beginning of each topic when the group is new. Returns at once and joins in the background. */
   abstract subscribeBatches(options: SubscriptionOptions): Subscription;
   /** Reads every partition without a group's offsets: each caller gets everything. */
   abstract tailRecords(options: TailOptions): Tail;
-  /** Records not yet committed by the group, for each topic. */
-  abstract lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Creates what is missing; returns how the broker's topics differ from what was declared. */
+  abstract lag(group: string, topics: readonly string[]): Promise<Lags>;
+  /** Creates what is missing; returns how the broker's topics differ from what was declared, and changes none. */
   abstract ensureTopics(topics: readonly TopicDeclaration[]): Promise<readonly string[]>;
   /** @throws when the broker can't be reached. */
   abstract ping(): Promise<void>;

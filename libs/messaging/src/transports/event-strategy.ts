@@ -11,7 +11,7 @@ import { type EventBatch } from '../consumer/event-batch';
 import { Precedence } from '../consumer/precedence';
 import { EventTransport, type Subscription } from '../port';
 import { SERVICE_NAME } from '../service-name';
-import { Meters } from '../telemetry/meters';
+import { type ConsumerLag, Meters } from '../telemetry/meters';
 import { Transactions } from '../transactions/transactions';
 import { reasonOf } from '../waiting';
 import { whenInitialized } from '../when-initialized';
@@ -141,15 +141,20 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
         .filter(({ name }) => names.includes(name))
         .map(async ({ name, topics }) => [...(await this.transport.lag(name, topics)).values()]),
     );
-    return lags.flat().reduce((sum, lag) => sum + lag, 0);
+    return lags
+      .flat()
+      .flatMap((partitions) => [...partitions.values()])
+      .reduce((sum, lag) => sum + lag, 0);
   }
 
-  private async lag(): Promise<{ consumer: string; topic: string; lag: number }[]> {
+  private async lag(): Promise<ConsumerLag[]> {
     const joined = this.consumers.filter(({ subscription }) => subscription?.isJoined() === true);
     const found = await Promise.all(
       joined.map(async ({ name, topics }) => {
         const lags = await this.transport.lag(name, topics);
-        return [...lags].map(([topic, lag]) => ({ consumer: name, topic, lag }));
+        return [...lags].flatMap(([topic, partitions]) =>
+          [...partitions].map(([partition, lag]) => ({ consumer: name, topic, partition, lag })),
+        );
       }),
     );
     return found.flat();

@@ -1,13 +1,11 @@
 import { Logger } from '@nestjs/common';
 import { type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 
-import { RetryLater, type Subscription, type SubscriptionOptions } from '../../port';
-import { type IncomingRecord } from '../../record';
-import { reasonOf } from '../../waiting';
+import { type Subscription, type SubscriptionOptions } from '../../port';
+import { type KeeperOptions } from '../keeper';
+import { pauseAfter } from '../pausing';
 import { HEARTBEAT_MS, KeptConsumer } from './kept-consumer';
 import { toIncoming } from './records';
-
-const STANDARD_PAUSE_MS = 1_000;
 
 /** A member of a consumer group: hands records over in chunks and commits each after it is done. */
 export class GroupSubscription implements Subscription {
@@ -17,13 +15,14 @@ export class GroupSubscription implements Subscription {
 
   constructor(
     kafka: Kafka,
-    private readonly prefix: string,
     private readonly options: SubscriptionOptions,
+    keeping: KeeperOptions,
   ) {
     this.logger = new Logger(`Consumer ${options.group}`);
     this.consumer = new KeptConsumer(kafka, {
-      group: prefix + options.group,
-      topics: options.topics.map((topic) => prefix + topic),
+      ...keeping,
+      group: options.group,
+      topics: options.topics,
       eachBatch: (payload) => this.eachBatch(payload),
     });
   }
@@ -38,12 +37,13 @@ export class GroupSubscription implements Subscription {
   }
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
-    const { messages } = payload.batch;
-    for (let start = 0; start < messages.length; start += this.options.maxRecords) {
+    const { batch } = payload;
+    for (let start = 0; start < batch.messages.length; start += this.options.maxRecords) {
       if (!payload.isRunning() || payload.isStale() || this.consumer.isStopping() || !this.consumer.isJoined()) return;
-      const chunk = messages.slice(start, start + this.options.maxRecords);
+      const chunk = batch.messages.slice(start, start + this.options.maxRecords);
+      const records = chunk.map((message) => toIncoming(batch.topic, batch.partition, message));
       try {
-        await this.whileHeartbeating(payload, () => this.options.onRecords(this.toRecords(payload, chunk)));
+        await this.whileHeartbeating(payload, () => this.options.onRecords(records));
       } catch (error) {
         this.pause(payload, error);
         return;
@@ -51,22 +51,16 @@ export class GroupSubscription implements Subscription {
       const last = chunk.at(-1);
       if (last === undefined) return;
       payload.resolveOffset(last.offset);
-      await this.commit(payload, last);
+      // After the batch's last record come at most the marks of a transaction, which need no handling.
+      await this.commit(payload, last === batch.messages.at(-1) ? later(last, batch.lastOffset()) : last.offset);
       await payload.heartbeat();
     }
   }
 
-  private toRecords({ batch }: EachBatchPayload, messages: readonly KafkaMessage[]): IncomingRecord[] {
-    const topic = batch.topic.slice(this.prefix.length);
-    return messages.map((message) => toIncoming(topic, batch.partition, message));
-  }
-
-  private async commit(payload: EachBatchPayload, last: KafkaMessage): Promise<void> {
-    const { batch } = payload;
-    const offset = (BigInt(last.offset) + 1n).toString();
-    await payload.commitOffsetsIfNecessary({
-      topics: [{ topic: batch.topic, partitions: [{ partition: batch.partition, offset }] }],
-    });
+  private async commit(payload: EachBatchPayload, done: string): Promise<void> {
+    const { topic, partition } = payload.batch;
+    const offset = (BigInt(done) + 1n).toString();
+    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
   }
 
   /** A heartbeat that fails means a rebalance: the work in hand is finished, its commit then tells. */
@@ -84,8 +78,7 @@ export class GroupSubscription implements Subscription {
   /** Nothing was resolved, so the same records are fetched again after the pause. */
   private pause(payload: EachBatchPayload, error: unknown): void {
     const { batch } = payload;
-    const pauseMs = error instanceof RetryLater ? error.pauseMs : STANDARD_PAUSE_MS;
-    const reason = error instanceof RetryLater ? reasonOf(error.cause) : reasonOf(error);
+    const { pauseMs, reason } = pauseAfter(error);
     this.logger.warn(`${batch.topic}/${batch.partition} is paused for ${pauseMs} ms: ${reason}`);
     const resume = payload.pause();
     const timer = setTimeout(() => {
@@ -94,4 +87,8 @@ export class GroupSubscription implements Subscription {
     }, pauseMs);
     this.resumeTimers.add(timer);
   }
+}
+
+function later({ offset }: KafkaMessage, other: string): string {
+  return BigInt(other) > BigInt(offset) ? other : offset;
 }

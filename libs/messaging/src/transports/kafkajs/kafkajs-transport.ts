@@ -4,6 +4,7 @@ import { type Admin, type Kafka } from 'kafkajs';
 
 import {
   EventTransport,
+  type Lags,
   type PublishOptions,
   type Subscription,
   type SubscriptionOptions,
@@ -11,47 +12,48 @@ import {
   type TailOptions,
 } from '../../port';
 import { type OutgoingRecord } from '../../record';
-import { createKafka, type KafkaOptions } from './client';
+import { type KeeperOptions } from '../keeper';
+import { type PartitionRange } from '../log-positions';
+import { SerialSender } from '../serial-sender';
+import { declareTopics } from '../topic-declarations';
+import { type TransportOptions } from '../transport-options';
+import { createKafka } from './client';
+import { registerCodecs } from './codecs';
 import { GroupSubscription } from './group-subscription';
-import { SerialProducer } from './serial-producer';
-import { createMissing, differences } from './topics';
+import { KafkajsProducers } from './producer';
 import { TopicTail } from './topic-tail';
-
-export interface KafkajsTransportOptions extends KafkaOptions {
-  /** Stands before every topic and group on the broker, and nowhere else. */
-  readonly prefix: string;
-}
+import { KafkajsTopics } from './topics';
 
 /** The port over kafkajs 2.2.4. */
 export class KafkajsTransport extends EventTransport {
   private readonly kafka: Kafka;
-  private readonly prefix: string;
-  private readonly service: string;
-  private readonly producer: SerialProducer;
+  private readonly tailGroup: string;
+  private readonly sender: SerialSender;
   private readonly open = new Set<{ close(): Promise<void> }>();
   private admin: Promise<Admin> | undefined;
 
-  constructor(options: KafkajsTransportOptions) {
+  constructor(
+    { access, clientId, tailGroup, compression }: TransportOptions,
+    private readonly keeping: KeeperOptions = {},
+  ) {
     super();
-    this.kafka = createKafka(options);
-    this.prefix = options.prefix;
-    this.service = options.service;
-    this.producer = new SerialProducer(this.kafka);
+    registerCodecs();
+    this.kafka = createKafka({ service: clientId, ...access });
+    this.tailGroup = tailGroup;
+    this.sender = new SerialSender(new KafkajsProducers(this.kafka, compression));
   }
 
   async publishBatch(records: readonly OutgoingRecord[], options: PublishOptions = {}): Promise<void> {
-    const prefixed =
-      this.prefix === '' ? records : records.map((record) => ({ ...record, topic: this.prefix + record.topic }));
-    await this.producer.send(prefixed, options.timeoutMs);
+    await this.sender.send(records, options.timeoutMs);
   }
 
   subscribeBatches(options: SubscriptionOptions): Subscription {
-    return this.keep(new GroupSubscription(this.kafka, this.prefix, options));
+    return this.keep(new GroupSubscription(this.kafka, options, this.keeping));
   }
 
   tailRecords(options: TailOptions): Tail {
-    const group = `${this.prefix}${this.service}.tail.${newId()}`;
-    const tail = this.keep(new TopicTail(this.kafka, group, this.prefix, options, (work) => this.withAdmin(work)));
+    const group = `${this.tailGroup}.${newId()}`;
+    const tail = this.keep(new TopicTail(this.kafka, group, options, (topics) => this.rangesOf(topics), this.keeping));
     return {
       ready: tail.ready,
       positions: () => tail.positions(),
@@ -62,18 +64,18 @@ export class KafkajsTransport extends EventTransport {
     };
   }
 
-  async lag(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async lag(group: string, topics: readonly string[]): Promise<Lags> {
     return this.withAdmin(async (admin) => {
-      const names = topics.map((topic) => this.prefix + topic);
-      const committed = await admin.fetchOffsets({ groupId: this.prefix + group, topics: names });
+      const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
       const entries = await Promise.all(
-        committed.map(async ({ topic, partitions }): Promise<[string, number]> => {
+        committed.map(async ({ topic, partitions }): Promise<[string, Map<number, number>]> => {
           const done = new Map(partitions.map(({ partition, offset }) => [partition, Number(offset)]));
           const ends = await admin.fetchTopicOffsets(topic);
-          const lag = ends.reduce((sum, { partition, low, high }) => {
-            return sum + Number(high) - Math.max(Number(low), done.get(partition) ?? 0);
-          }, 0);
-          return [topic.slice(this.prefix.length), lag];
+          const lags = ends.map(({ partition, low, high }): [number, number] => [
+            partition,
+            Number(high) - Math.max(Number(low), done.get(partition) ?? 0),
+          ]);
+          return [topic, new Map(lags)];
         }),
       );
       return new Map(entries);
@@ -81,11 +83,7 @@ export class KafkajsTransport extends EventTransport {
   }
 
   async ensureTopics(topics: readonly TopicDeclaration[]): Promise<readonly string[]> {
-    const wanted = topics.map((topic) => ({ ...topic, name: this.prefix + topic.name }));
-    return this.withAdmin(async (admin) => {
-      await createMissing(admin, wanted);
-      return differences(admin, wanted);
-    });
+    return this.withAdmin((admin) => declareTopics(new KafkajsTopics(admin), topics));
   }
 
   async ping(): Promise<void> {
@@ -94,7 +92,7 @@ export class KafkajsTransport extends EventTransport {
 
   async close(): Promise<void> {
     await Promise.all([...this.open].map((one) => one.close()));
-    await this.producer.close();
+    await this.sender.close();
     const { admin } = this;
     this.admin = undefined;
     await admin?.then((connected) => connected.disconnect()).catch(() => undefined);
@@ -103,6 +101,23 @@ export class KafkajsTransport extends EventTransport {
   private keep<T extends { close(): Promise<void> }>(one: T): T {
     this.open.add(one);
     return one;
+  }
+
+  private async rangesOf(topics: readonly string[]): Promise<readonly PartitionRange[]> {
+    return this.withAdmin(async (admin) => {
+      const ranges = await Promise.all(
+        topics.map(async (topic) => {
+          const offsets = await admin.fetchTopicOffsets(topic);
+          return offsets.map(({ partition, low, high }) => ({
+            topic,
+            partition,
+            low: BigInt(low),
+            high: BigInt(high),
+          }));
+        }),
+      );
+      return ranges.flat();
+    });
   }
 
   /** After a failure the next call connects anew. */

@@ -1,9 +1,11 @@
+import { reach } from '@itops/faults';
 import { Logger } from '@nestjs/common';
 import { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 
-import { BackOff, reasonOf, Wakeup, withinLimit } from '../../waiting';
+import { reasonOf } from '../../waiting';
+import { Keeper, type KeeperOptions, type KeptWork } from '../keeper';
 
-export interface KeptConsumerOptions {
+export interface KeptConsumerOptions extends KeeperOptions {
   readonly group: string;
   readonly topics: readonly string[];
   readonly eachBatch: (payload: EachBatchPayload) => Promise<void>;
@@ -13,26 +15,17 @@ export interface KeptConsumerOptions {
   readonly beforeConnect?: () => Promise<void>;
 }
 
-const CLOSE_LIMIT_MS = 6_000;
 const SESSION_TIMEOUT_MS = 10_000;
 export const HEARTBEAT_MS = 2_000;
 const FETCH_WAIT_MS = 500;
-const STALL_MS = 60_000;
-const WATCH_MS = 5_000;
 
 /**
  * A kafkajs consumer that is kept going for ever: a crash, whether kafkajs would restart from it or not, and a silent
  * stop (kafkajs#659: neither fetch nor heartbeat for a minute) both end in a new consumer.
  */
-export class KeptConsumer {
-  private readonly logger: Logger;
-  private readonly wakeup = new Wakeup();
-  private readonly running: Promise<void>;
+export class KeptConsumer implements KeptWork {
+  private readonly keeper: Keeper;
   private consumer: Consumer | undefined;
-  private stopped = false;
-  private over = false;
-  private lastSign = 0;
-  private busy = false;
   /** Between joins, batches that were fetched before must not be processed (kafkajs#1046). */
   private joined = false;
 
@@ -40,51 +33,37 @@ export class KeptConsumer {
     private readonly kafka: Kafka,
     private readonly options: KeptConsumerOptions,
   ) {
-    this.logger = new Logger(`Consumer ${options.group}`);
-    this.running = this.keepGoing();
+    this.keeper = new Keeper(this, new Logger(`Consumer ${options.group}`), options);
+    this.keeper.begin();
   }
 
   isJoined(): boolean {
     return this.joined;
   }
 
+  isWell(): boolean {
+    return this.joined;
+  }
+
   isStopping(): boolean {
-    return this.stopped;
+    return this.keeper.isStopping();
   }
 
   /** Another member takes over: stop at the next safe point. */
-  leaveAssignment(): void {
+  async leaveAssignment(): Promise<void> {
+    if (!this.joined) return;
     this.joined = false;
+    await reach('during-rebalance');
   }
 
   async close(): Promise<void> {
-    this.stopped = true;
-    this.wakeup.wake();
-    await withinLimit(this.running, CLOSE_LIMIT_MS);
+    await this.keeper.close();
   }
 
-  private async keepGoing(): Promise<void> {
-    const backOff = new BackOff(250, 5_000);
-    while (!this.stopped) {
-      try {
-        await this.options.beforeConnect?.();
-        await this.start();
-        while (!this.stopped && !this.over && !this.isStalled()) {
-          await this.wakeup.wait(WATCH_MS);
-          if (this.joined) backOff.reset();
-        }
-      } catch (error) {
-        this.logger.warn(`Waiting for the broker: ${reasonOf(error)}`);
-      }
-      this.joined = false;
-      await this.consumer?.disconnect().catch(() => undefined);
-      this.consumer = undefined;
-      if (!this.stopped) await this.wakeup.wait(backOff.next());
-    }
-  }
-
-  private async start(): Promise<void> {
-    const { group, topics, eachBatch, onJoin } = this.options;
+  async start(): Promise<void> {
+    const { keeper } = this;
+    const { group, topics, eachBatch, onJoin, beforeConnect } = this.options;
+    await beforeConnect?.();
     const consumer = this.kafka.consumer({
       groupId: group,
       sessionTimeout: SESSION_TIMEOUT_MS,
@@ -94,28 +73,20 @@ export class KeptConsumer {
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });
     this.consumer = consumer;
-    this.over = false;
-    const sign = () => {
-      this.lastSign = performance.now();
-    };
-    sign();
-    consumer.on('consumer.fetch', sign);
-    consumer.on('consumer.heartbeat', sign);
+    keeper.sign();
+    consumer.on('consumer.fetch', () => keeper.sign());
+    consumer.on('consumer.heartbeat', () => keeper.sign());
     consumer.on('consumer.group_join', () => {
-      sign();
+      keeper.sign();
       if (this.consumer !== consumer) return;
       onJoin?.(consumer);
       this.joined = true;
     });
-    consumer.on('consumer.rebalancing', () => {
-      this.joined = false;
-    });
+    consumer.on('consumer.rebalancing', () => void this.leaveAssignment());
     consumer.on('consumer.crash', ({ payload }) => {
       if (this.consumer !== consumer) return;
-      this.logger.warn(`Starting again after ${reasonOf(payload.error)}`);
-      this.over = true;
       this.joined = false;
-      this.wakeup.wake();
+      keeper.end(reasonOf(payload.error));
     });
     await consumer.connect();
     await consumer.subscribe({ topics: [...topics], fromBeginning: true });
@@ -123,21 +94,16 @@ export class KeptConsumer {
       autoCommit: false,
       eachBatchAutoResolve: false,
       eachBatch: async (payload) => {
-        if (!this.joined || this.stopped) return;
-        this.busy = true;
-        try {
-          await eachBatch(payload);
-        } finally {
-          this.busy = false;
-          sign();
-        }
+        if (!this.joined || keeper.isStopping()) return;
+        await keeper.whileBusy(() => eachBatch(payload));
       },
     });
   }
 
-  private isStalled(): boolean {
-    const stalled = !this.busy && performance.now() - this.lastSign > STALL_MS;
-    if (stalled) this.logger.warn('Neither fetch nor heartbeat for a minute: starting again');
-    return stalled;
+  async stop(): Promise<void> {
+    this.joined = false;
+    const { consumer } = this;
+    this.consumer = undefined;
+    await consumer?.disconnect().catch(() => undefined);
   }
 }

@@ -1,54 +1,49 @@
-import { type TopicDeclaration } from '@itops/contracts';
 import { type Admin, ConfigResourceTypes } from 'kafkajs';
 
-const MOST_REPLICAS = 3;
+import { type FoundTopic, type NewTopic, type TopicAdmin } from '../topic-declarations';
 
-/** One copy on each of up to three brokers; with three, one may be away. */
-export async function createMissing(admin: Admin, topics: readonly TopicDeclaration[]): Promise<void> {
-  const existing = new Set(await admin.listTopics());
-  const missing = topics.filter(({ name }) => !existing.has(name));
-  if (missing.length === 0) return;
-  const { brokers } = await admin.describeCluster();
-  const replicationFactor = Math.max(1, Math.min(MOST_REPLICAS, brokers.length));
-  await admin.createTopics({
-    waitForLeaders: true,
-    topics: missing.map(({ name, partitions, retentionMs }) => ({
-      topic: name,
-      numPartitions: partitions,
-      replicationFactor,
-      configEntries: [
-        { name: 'retention.ms', value: String(retentionMs) },
-        ...(replicationFactor >= MOST_REPLICAS ? [{ name: 'min.insync.replicas', value: '2' }] : []),
+export class KafkajsTopics implements TopicAdmin {
+  constructor(private readonly admin: Admin) {}
+
+  async brokers(): Promise<number> {
+    return (await this.admin.describeCluster()).brokers.length;
+  }
+
+  async names(): Promise<readonly string[]> {
+    return this.admin.listTopics();
+  }
+
+  async create({ name, partitions, replicas, settings }: NewTopic): Promise<void> {
+    await this.admin.createTopics({
+      waitForLeaders: true,
+      topics: [
+        {
+          topic: name,
+          numPartitions: partitions,
+          replicationFactor: replicas,
+          configEntries: Object.entries(settings).map(([key, value]) => ({ name: key, value })),
+        },
       ],
-    })),
-  });
-}
+    });
+  }
 
-/** In words, how the broker's topics differ from their declaration. */
-export async function differences(admin: Admin, topics: readonly TopicDeclaration[]): Promise<string[]> {
-  const { topics: found } = await admin.fetchTopicMetadata({ topics: topics.map(({ name }) => name) });
-  const partitions = new Map(found.map((topic) => [topic.name, topic.partitions.length]));
-  const { resources } = await admin.describeConfigs({
-    includeSynonyms: false,
-    resources: topics.map(({ name }) => ({ type: ConfigResourceTypes.TOPIC, name, configNames: ['retention.ms'] })),
-  });
-  const retention = new Map(
-    resources.map(({ resourceName, configEntries }) => [
-      resourceName,
-      configEntries.find(({ configName }) => configName === 'retention.ms')?.configValue,
-    ]),
-  );
-  return topics.flatMap((declared) => {
-    const { name } = declared;
-    const has = partitions.get(name);
-    const keeps = retention.get(name);
-    return [
-      ...(has === declared.partitions
-        ? []
-        : [`${name} has ${has ?? 'no'} partitions, declared are ${declared.partitions}`]),
-      ...(keeps === String(declared.retentionMs)
-        ? []
-        : [`${name} keeps records for ${keeps ?? 'an unknown time'} ms, declared are ${declared.retentionMs}`]),
-    ];
-  });
+  async describe(names: readonly string[], settings: readonly string[]): Promise<readonly FoundTopic[]> {
+    const { topics } = await this.admin.fetchTopicMetadata({ topics: [...names] });
+    const { resources } = await this.admin.describeConfigs({
+      includeSynonyms: false,
+      resources: names.map((name) => ({ type: ConfigResourceTypes.TOPIC, name, configNames: [...settings] })),
+    });
+    const found = new Map(
+      resources.map(({ resourceName, configEntries }) => [
+        resourceName,
+        new Map(configEntries.map(({ configName, configValue }) => [configName, configValue])),
+      ]),
+    );
+    return topics.map(({ name, partitions }) => ({
+      name,
+      partitions: partitions.length,
+      replicas: partitions[0]?.replicas.length ?? 1,
+      settings: found.get(name) ?? new Map<string, string>(),
+    }));
+  }
 }
