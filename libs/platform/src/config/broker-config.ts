@@ -24,6 +24,14 @@ export const brokerSettings = {
     .regex(/^[a-z0-9.-]{0,40}$/, 'must be at most 40 of a-z, 0-9, point and minus')
     .default('')
     .describe('stands before every topic and consumer group, so that several platforms can share a cluster'),
+  KAFKA_CLIENT: z
+    .enum(['kafkajs', 'platformatic'])
+    .optional()
+    .describe('Kafka client to use; kafkajs without it (docs/transports.md compares them)'),
+  KAFKA_COMPRESSION: z
+    .enum(['none', 'gzip', 'snappy', 'lz4', 'zstd'])
+    .optional()
+    .describe('how records are compressed when they are sent, as far as the client offers it; none without it'),
   KAFKA_TLS: z
     .enum(['on', 'off'])
     .default('off')
@@ -166,6 +174,8 @@ export function brokerAccess(config: BrokerConfig) {
   return {
     brokers: config.KAFKA_BROKERS,
     prefix: config.KAFKA_PREFIX,
+    ...(config.KAFKA_CLIENT === undefined ? {} : { client: config.KAFKA_CLIENT }),
+    ...(config.KAFKA_COMPRESSION === undefined ? {} : { compression: config.KAFKA_COMPRESSION }),
     ...(config.KAFKA_TLS === 'on' ? { tls: tlsOf(config) } : {}),
     ...(sasl === undefined ? {} : { sasl }),
   };
