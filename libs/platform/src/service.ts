@@ -8,6 +8,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 
 import { type BaseConfig, type Environment, type ServiceConfig } from './config/config';
+import { type DatabaseConfig, databaseAccess } from './config/database-config';
 import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './database/database';
 import { Draining, HealthController, SERVICE_NAME } from './health/health.controller';
 import { requireInternalKey } from './http/internal-key';
@@ -26,7 +27,7 @@ const BODY_LIMIT = 1024 * 1024;
 /** What the gateway lets through may grow a little on its way. */
 const BODY_SLACK = 64 * 1024;
 
-export type AnyConfig = BaseConfig & Partial<Pick<ServiceConfig, 'DATABASE_URL' | 'DATABASE_POOL' | 'INTERNAL_KEY'>>;
+export type AnyConfig = BaseConfig & Partial<Pick<ServiceConfig, keyof DatabaseConfig | 'INTERNAL_KEY'>>;
 
 /** All that makes a service: its name, settings, module, tables and message strategies. */
 export interface ServiceDefinition<Config extends AnyConfig> {
@@ -71,14 +72,18 @@ class PlatformModule {
     config: AnyConfig,
     clock: Clock,
   ): DynamicModule {
-    const { DATABASE_URL: url, DATABASE_POOL: pool = 10 } = config;
+    const { DATABASE_POOL: pool = 10 } = config;
+    const access =
+      config.DATABASE_URL === undefined
+        ? undefined
+        : databaseAccess({ ...config, DATABASE_URL: config.DATABASE_URL, DATABASE_POOL: pool });
     const databaseProviders =
-      database === undefined || url === undefined
+      database === undefined || access === undefined
         ? []
         : [
             {
               provide: DataSource,
-              useFactory: () => observePool(name, pool, createDataSource(name, url, pool, database)),
+              useFactory: () => observePool(name, pool, createDataSource(name, access, pool, database)),
             },
             DatabaseConnector,
           ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { brokerProblems, brokerSettings } from './broker-config';
+import { databaseProblems, databaseSettings } from './database-config';
 import { type Environment } from './fields';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -18,11 +19,7 @@ export const baseConfig = z.object({
 
 /** A service with a database, behind the gateway. */
 export const serviceConfig = baseConfig.extend({
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must be a URL such as postgres://user:password@host:5432/database')
-    .describe('PostgreSQL database of this service alone'),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10).describe('most connections to the database'),
+  ...databaseSettings,
   INTERNAL_KEY: z.string().min(32).describe('secret that the gateway shows to a service; the same for all'),
 });
 
@@ -39,6 +36,12 @@ export class ConfigError extends Error {
   }
 }
 
+/** What settings have to fulfil together, for a schema that has the setting `of`. */
+const RULES = [
+  { of: 'KAFKA_BROKERS', problems: brokerProblems },
+  { of: 'DATABASE_URL', problems: databaseProblems },
+];
+
 /** Reads the settings from the environment once. A variable that is empty is one that is not set. @throws ConfigError */
 export function parseConfig<Schema extends z.ZodObject>(schema: Schema, env: Environment): z.output<Schema> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
@@ -51,7 +54,7 @@ export function parseConfig<Schema extends z.ZodObject>(schema: Schema, env: Env
       const meaning = meaningOf(schema, name);
       return `${name} ${shown}: ${issue.message}${meaning === undefined ? '' : ` (${meaning})`}`;
     }),
-    ...('KAFKA_BROKERS' in schema.shape ? brokerProblems(given) : []),
+    ...RULES.filter(({ of }) => of in schema.shape).flatMap(({ problems }) => problems(given)),
   ];
   if (result.success && problems.length === 0) return result.data;
   throw new ConfigError(problems);

@@ -1,3 +1,4 @@
+import { isRecord } from '@itops/kit';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ function tryToRead<Result>(context: z.RefinementCtx, read: () => Result): Result
   try {
     return read();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     context.addIssue({
       code: 'custom',
       message: `can't be read (${reason}): give a file that this service's user may read`,
@@ -55,7 +56,7 @@ function pemFile(what: string, begins: string, read: (pem: string) => unknown) {
       if (!pem.includes('-----BEGIN ')) throw new Error('no PEM block in it');
       read(pem);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       context.addIssue({
         code: 'custom',
         message: `does not hold ${what} (${reason}): give a PEM file, with ${begins} in it`,
@@ -63,6 +64,10 @@ function pemFile(what: string, begins: string, read: (pem: string) => unknown) {
     }
     return pem;
   });
+}
+
+function reasonOf(error: unknown): string {
+  return isRecord(error) && typeof error['message'] === 'string' ? error['message'] : String(error);
 }
 
 /** A certificate and its key are one thing: given together, made for each other. Says what is wrong with the files. */

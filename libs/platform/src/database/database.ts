@@ -2,6 +2,9 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { Readiness } from '@itops/kit';
 import { DataSource, type DataSourceOptions, type MigrationInterface, type MixedList } from 'typeorm';
 
+import { type DatabaseAccess } from '../config/database-config';
+import { refusalOf } from './database-advice';
+
 export interface DatabaseDefinition {
   readonly entities: readonly (new () => object)[];
   readonly migrations: readonly (new () => MigrationInterface)[];
@@ -9,7 +12,7 @@ export interface DatabaseDefinition {
 
 export function createDataSource(
   service: string,
-  url: string,
+  { url, ssl }: DatabaseAccess,
   pool: number,
   definition: DatabaseDefinition,
 ): DataSource {
@@ -17,6 +20,8 @@ export function createDataSource(
   const options: DataSourceOptions = {
     type: 'postgres',
     url,
+    // Always said: pg would look for it in the environment otherwise.
+    ssl,
     applicationName: service,
     entities: [...definition.entities],
     migrations,
@@ -27,6 +32,12 @@ export function createDataSource(
       max: pool,
       connectionTimeoutMillis: 5_000,
       statement_timeout: 30_000,
+      lock_timeout: 10_000,
+      // On a connection that has gone dark only the client's own clock still runs.
+      query_timeout: 40_000,
+      keepAlive: true,
+      // Statements are sent without waiting for the answers of those before; one that timed out takes its connection along.
+      pipeline: true,
       idle_in_transaction_session_timeout: 60_000,
     },
   };
@@ -77,7 +88,7 @@ export class DatabaseConnector implements OnApplicationBootstrap, OnApplicationS
         this.logger.log('Database connected and migrated');
         return;
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = refusalOf(error);
         if (reason !== this.state) this.logger.warn(`Database is not ready, trying again: ${reason}`);
         this.state = reason;
         await new Promise<void>((resolve) => {

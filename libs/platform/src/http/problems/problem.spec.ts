@@ -23,7 +23,10 @@ describe('the problem document', () => {
     expect(busy).toMatchObject({ problem: { type: '/problems/busy', status: 503 }, log: 'warn' });
     expect(busy.problem.detail).toContain('too many requests at once');
 
-    const away = createDataSource('spec-svc', 'postgres://127.0.0.1:9/none', 1, { entities: [], migrations: [] });
+    const away = createDataSource('spec-svc', { url: 'postgres://127.0.0.1:9/none', ssl: false }, 1, {
+      entities: [],
+      migrations: [],
+    });
     expect(problemOf(await failureOf(away))).toMatchObject({ problem: { type: '/problems/unavailable', status: 503 } });
   });
 });
