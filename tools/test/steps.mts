@@ -43,6 +43,7 @@ export const CHECKS: readonly Step[] = [
   ]),
   tool('knip', bin('knip', 'bin', 'knip.js'), []),
   { name: 'build', run: ({ root, signal }) => build(root, signal).then(() => ({ ok: true, output: '' })) },
+  tool('contracts', join('tools', 'contracts', 'main.mts'), ['check']),
   // Reads the compiled services.
   optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),
   { name: 'kafka', run: fetchKafka },

@@ -1,9 +1,10 @@
 import { type EventContract } from './event';
+import { dataSchemaUri } from './evolution/event-version';
 import { type InboundContract } from './inbound/reported.v1';
 import { domainEvents, inboundEvents } from './registry';
 import { allTopics, deadLetterTopic, type TopicDeclaration } from './topics';
 
-type Contract = Pick<EventContract | InboundContract, 'type' | 'topic' | 'summary' | 'schema'>;
+type Contract = Pick<EventContract | InboundContract, 'type' | 'revision' | 'topic' | 'summary' | 'schema'>;
 
 const text = { type: 'string' };
 
@@ -38,7 +39,18 @@ function envelopeOf(contract: Contract, versioned: boolean): object {
       'data',
       ...(versioned ? ['subject', 'time', 'aggregateversion'] : []),
     ],
-    properties: { ...ENVELOPE, type: { const: contract.type }, data: contract.schema },
+    properties: {
+      ...ENVELOPE,
+      type: { const: contract.type },
+      dataschema: {
+        ...text,
+        format: 'uri',
+        description:
+          'Which released schema the data was written by; its last number grows with each compatible change.',
+        examples: [dataSchemaUri(contract.type, contract.revision)],
+      },
+      data: contract.schema,
+    },
   };
 }
 
