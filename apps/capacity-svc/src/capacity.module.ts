@@ -28,7 +28,13 @@ export class CapacityModule {
   static with(config: CapacityConfig): DynamicModule {
     return {
       module: CapacityModule,
-      imports: [MessagingModule.forService({ service: 'capacity-svc', ...brokerAccess(config) })],
+      imports: [
+        MessagingModule.forService({
+          service: 'capacity-svc',
+          ...brokerAccess(config),
+          relayPlace: config.RELAY,
+        }),
+      ],
       controllers: [
         FindBreachesController,
         FindResourcesController,

@@ -1,5 +1,5 @@
-import { EventStrategy, messagingMigrations } from '@itops/messaging';
-import { parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
+import { EventStrategy, messagingMigrations, MessagingModule } from '@itops/messaging';
+import { brokerAccess, parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
 
 import { type CapacityConfig, capacityConfig } from './capacity.config';
 import { CapacityModule } from './capacity.module';
@@ -10,6 +10,7 @@ export const capacityService: ServiceDefinition<CapacityConfig> = {
   name: 'capacity-svc',
   config: (env) => parseConfig(capacityConfig, env),
   module: (config) => CapacityModule.with(config),
+  relay: (config) => MessagingModule.forRelay({ service: 'capacity-svc', ...brokerAccess(config) }),
   database: {
     entities: [],
     migrations: [...messagingMigrations, CreateCapacity1790000400001, KnowClassPaths1790000400002],

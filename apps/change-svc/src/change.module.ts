@@ -24,7 +24,13 @@ export class ChangeModule {
   static with(config: ChangeConfig): DynamicModule {
     return {
       module: ChangeModule,
-      imports: [MessagingModule.forService({ service: 'change-svc', ...brokerAccess(config) })],
+      imports: [
+        MessagingModule.forService({
+          service: 'change-svc',
+          ...brokerAccess(config),
+          relayPlace: config.RELAY,
+        }),
+      ],
       controllers: [
         OpenChangeController,
         FindChangesController,

@@ -1,5 +1,5 @@
-import { EventStrategy, messagingMigrations } from '@itops/messaging';
-import { type ServiceDefinition, parseConfig, runAsProcess } from '@itops/platform';
+import { EventStrategy, messagingMigrations, MessagingModule } from '@itops/messaging';
+import { brokerAccess, parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
 
 import { type ChangeConfig, changeConfig } from './change.config';
 import { ChangeModule } from './change.module';
@@ -10,6 +10,7 @@ export const changeService: ServiceDefinition<ChangeConfig> = {
   name: 'change-svc',
   config: (env) => parseConfig(changeConfig, env),
   module: (config) => ChangeModule.with(config),
+  relay: (config) => MessagingModule.forRelay({ service: 'change-svc', ...brokerAccess(config) }),
   database: { entities: [], migrations: [...messagingMigrations, CreateChanges1790000300001] },
   strategies: [EventStrategy],
   openApi: {

@@ -46,7 +46,13 @@ export class CmdbModule {
   static with(config: CmdbConfig): DynamicModule {
     return {
       module: CmdbModule,
-      imports: [MessagingModule.forService({ service: 'cmdb-svc', ...brokerAccess(config) })],
+      imports: [
+        MessagingModule.forService({
+          service: 'cmdb-svc',
+          ...brokerAccess(config),
+          relayPlace: config.RELAY,
+        }),
+      ],
       controllers: [
         ...[FindCiClassesController, CreateCiController, FindCisController, UpdateCiController, MoveCiStageController],
         ...[ShowCiHistoryController, ShowImpactController],

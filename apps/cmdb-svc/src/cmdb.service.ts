@@ -1,5 +1,5 @@
-import { EventStrategy, messagingMigrations } from '@itops/messaging';
-import { parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
+import { EventStrategy, messagingMigrations, MessagingModule } from '@itops/messaging';
+import { brokerAccess, parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
 
 import { type CmdbConfig, cmdbConfig } from './cmdb.config';
 import { CmdbModule } from './cmdb.module';
@@ -9,6 +9,7 @@ export const cmdbService: ServiceDefinition<CmdbConfig> = {
   name: 'cmdb-svc',
   config: (env) => parseConfig(cmdbConfig, env),
   module: (config) => CmdbModule.with(config),
+  relay: (config) => MessagingModule.forRelay({ service: 'cmdb-svc', ...brokerAccess(config) }),
   database: { entities: [], migrations: [...messagingMigrations, ...cmdbMigrations] },
   strategies: [EventStrategy],
   openApi: {

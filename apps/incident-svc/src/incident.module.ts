@@ -42,7 +42,13 @@ export class IncidentModule {
   static with(config: IncidentConfig): DynamicModule {
     return {
       module: IncidentModule,
-      imports: [MessagingModule.forService({ service: 'incident-svc', ...brokerAccess(config) })],
+      imports: [
+        MessagingModule.forService({
+          service: 'incident-svc',
+          ...brokerAccess(config),
+          relayPlace: config.RELAY,
+        }),
+      ],
       controllers: [
         OpenIncidentController,
         FindIncidentsController,

@@ -1,5 +1,5 @@
-import { EventStrategy, messagingMigrations } from '@itops/messaging';
-import { parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
+import { EventStrategy, messagingMigrations, MessagingModule } from '@itops/messaging';
+import { brokerAccess, parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
 
 import { alertLifecycle } from './domain/alert.lifecycle';
 import { incidentLifecycle } from './domain/incident.lifecycle';
@@ -12,6 +12,7 @@ export const incidentService: ServiceDefinition<IncidentConfig> = {
   name: 'incident-svc',
   config: (env) => parseConfig(incidentConfig, env),
   module: (config) => IncidentModule.with(config),
+  relay: (config) => MessagingModule.forRelay({ service: 'incident-svc', ...brokerAccess(config) }),
   database: { entities: [], migrations: [...messagingMigrations, ...incidentMigrations] },
   strategies: [EventStrategy],
   openApi: {

@@ -122,6 +122,22 @@ export class Busy extends BusinessError {
   }
 }
 
+/** The database went away while it committed: the change was made as a whole, or not at all, and nobody can say which. */
+export class OutcomeUnknown extends BusinessError {
+  readonly kind = 'outcome-unknown';
+  // Not 503, which clients and proxies repeat by themselves.
+  readonly status = 500;
+  readonly title = 'Whether it was done is not known';
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'The database went away in the moment of the commit. The change was either made as a whole or not at all: ' +
+        'read the resource, or the list where it would be, before you repeat the request.',
+      options,
+    );
+  }
+}
+
 /** The version that a caller says it has read; `'*'` takes any. */
 export type ExpectedVersion = number | '*';
 

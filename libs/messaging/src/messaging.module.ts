@@ -3,7 +3,8 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { BROKER_ACCESS, BrokerConnection } from './broker-connection';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { FindDeadLetters } from './dead-letters/find-dead-letters';
-import { Relay, RELAY_OPTIONS, type RelayOptions } from './outbox/relay';
+import { type RelayOptions } from './outbox/relay';
+import { outboxOfRelay, outboxOfService, type RelayPlace } from './outbox/relay-place';
 import { EventTransport } from './port';
 import { InboundPublisher } from './publisher/inbound-publisher';
 import { SERVICE_NAME } from './service-name';
@@ -16,6 +17,8 @@ import { EventStrategy } from './transports/event-strategy';
 export type MessagingOptions = BrokerOptions;
 
 export interface ServiceMessagingOptions extends MessagingOptions {
+  /** Who publishes the outbox. Default: the service's own process. */
+  readonly relayPlace?: RelayPlace;
   readonly relay?: RelayOptions;
 }
 
@@ -32,15 +35,24 @@ export class MessagingModule {
       controllers: [DeadLettersController],
       providers: [
         ...transport(options),
-        { provide: RELAY_OPTIONS, useValue: options.relay ?? {} },
+        ...outboxOfService(options.relayPlace ?? 'in-service', options.relay ?? {}),
         Meters,
         DatabaseGauges,
-        Relay,
         Transactions,
         EventStrategy,
         FindDeadLetters,
       ],
       exports: [EventTransport, InboundPublisher, Transactions, EventStrategy],
+    };
+  }
+
+  /** For a process that only publishes a service's outbox. Needs DataSource, Clock and Readiness from a global module. */
+  static forRelay(options: MessagingOptions & Pick<ServiceMessagingOptions, 'relay'>): DynamicModule {
+    return {
+      module: MessagingModule,
+      global: true,
+      providers: [...transport(options), ...outboxOfRelay(options.relay ?? {}), Meters, DatabaseGauges],
+      exports: [EventTransport],
     };
   }
 

@@ -7,7 +7,14 @@ import { type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 
-import { EventStrategy, messagingMigrations, MessagingModule, type RelayOptions, Transactions } from '../src';
+import {
+  EventStrategy,
+  messagingMigrations,
+  MessagingModule,
+  type RelayOptions,
+  type RelayPlace,
+  Transactions,
+} from '../src';
 
 export const cause = { actor: 'user:spec', correlationId: newId() };
 
@@ -25,6 +32,7 @@ export interface MessagingAppOptions {
   readonly prefix: string;
   readonly consumers?: Type[];
   readonly relay?: RelayOptions;
+  readonly relayPlace?: RelayPlace;
   /** Further tables of the spec. */
   readonly tables?: string;
 }
@@ -38,11 +46,16 @@ export function brokers(): string[] {
 }
 
 export function createDataSource(url: string): DataSource {
-  return new DataSource({ type: 'postgres', url, migrations: [...messagingMigrations], extra: { max: 10 } });
+  return new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...messagingMigrations],
+    extra: { max: 10, pipeline: true },
+  });
 }
 
 export async function startMessagingApp(options: MessagingAppOptions): Promise<MessagingApp> {
-  const { databaseUrl, prefix, consumers = [], relay, tables } = options;
+  const { databaseUrl, prefix, consumers = [], relay, relayPlace, tables } = options;
   const database = createDataSource(databaseUrl);
   const readiness = new Readiness();
 
@@ -65,6 +78,7 @@ export async function startMessagingApp(options: MessagingAppOptions): Promise<M
     brokers: brokers(),
     prefix,
     ...(relay === undefined ? {} : { relay }),
+    ...(relayPlace === undefined ? {} : { relayPlace }),
   });
   const app = await NestFactory.create(
     { module: Root, imports: [globals, messaging], controllers: consumers },

@@ -3,7 +3,7 @@ import { newId } from '@itops/kit';
 import { createTestDatabase, eventually, TestBus, type TestDatabase } from '@itops/testing';
 import { type DataSource } from 'typeorm';
 
-import { EventTransport, type TailedEvent } from '../src';
+import { EventTransport, messagingMigrations, type TailedEvent } from '../src';
 import { Leases } from '../src/outbox/leases';
 import { deletePublished, readBatch } from '../src/outbox/outbox-queries';
 import { PARTS, partOf } from '../src/outbox/parts';
@@ -198,7 +198,7 @@ describe('a lease', () => {
   });
 
   it('goes away with the tables, and comes back', async () => {
-    await database.undoLastMigration();
+    for (const _ of messagingMigrations) await database.undoLastMigration();
     const tables: unknown[] = await database.query(
       `select 1 from pg_tables where schemaname = 'public' and tablename <> 'migrations'`,
     );

@@ -5,7 +5,7 @@ import { registerTelemetry } from './telemetry/telemetry';
  * A configuration that is not valid ends the process with a message that names every bad value.
  */
 export function runService(name: string, load: () => Promise<{ run: () => Promise<void> }>): void {
-  registerTelemetry(name, process.env);
+  registerTelemetry(process.argv[2] === 'relay' ? `${name}-relay` : name, process.env);
   load()
     .then((service) => service.run())
     .catch((error: unknown) => {

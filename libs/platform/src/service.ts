@@ -35,6 +35,8 @@ export interface ServiceDefinition<Config extends AnyConfig> {
   /** Reads the settings once. @throws ConfigError */
   readonly config: (env: Environment) => Config;
   readonly module: (config: Config) => DynamicModule | Type;
+  /** For a process that only publishes this service's outbox. */
+  readonly relay?: (config: Config) => DynamicModule;
   readonly database?: DatabaseDefinition;
   /** Injection tokens of Nest transport strategies, which consume from Kafka. */
   readonly strategies?: readonly Type<CustomTransportStrategy>[];
@@ -184,13 +186,20 @@ async function describe<Config extends AnyConfig>(definition: ServiceDefinition<
   process.stdout.write(`${JSON.stringify({ openApi: document, lifecycles }, null, 2)}\n`);
 }
 
+/** The same service as a process that only publishes its outbox: no API but its health and metrics, no consumers. */
+export function relayOf<Config extends AnyConfig>(service: ServiceDefinition<Config>): ServiceDefinition<Config> {
+  const { name, config, database, relay, openApi } = service;
+  if (relay === undefined || database === undefined) throw new Error(`${name} has no outbox, so it has no relay`);
+  return { name: `${name}-relay`, config, database, openApi, module: relay };
+}
+
 /**
- * Runs the service as this process, stopped by SIGTERM or SIGINT within 10 s. With the argument `describe` it only
- * writes what it is.
+ * Runs the service as this process, stopped by SIGTERM or SIGINT within 10 s. With the argument `relay` it only
+ * publishes the service's outbox, with `describe` it only writes what it is.
  */
 export async function runAsProcess<Config extends AnyConfig>(definition: ServiceDefinition<Config>): Promise<void> {
   if (process.argv[2] === 'describe') return describe(definition);
-  const running = await startService(definition);
+  const running = await startService(process.argv[2] === 'relay' ? relayOf(definition) : definition);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -45,7 +45,7 @@ export async function ensurePartitions(tx: Tx, times: Iterable<number>): Promise
         alter table ${table.name} attach partition ${table.name}_${name}
           for values from ('${from.toISOString()}') to ('${to.toISOString()}');`,
     );
-    await tx.manager.query(statements.join(''));
+    await tx.query(statements.join(''));
   }
 }
 
@@ -76,5 +76,5 @@ export async function expiredMonths(reader: Reader, before: Date): Promise<strin
 export async function dropMonth(tx: Tx, name: string): Promise<void> {
   if (!/^\d{4}_\d{2}$/.test(name)) throw new RangeError(`'${name}' is no month`);
   await tx.query(`set local lock_timeout = '2s'`);
-  await tx.manager.query(TABLES.map((table) => `drop table if exists ${table.name}_${name};`).join(''));
+  await tx.query(TABLES.map((table) => `drop table if exists ${table.name}_${name};`).join(''));
 }

@@ -4,6 +4,7 @@ import { type Cause, type Json, newId } from '@itops/kit';
 import { encode, structuredHeaders } from '../envelope/encode';
 import { headersToJson } from '../envelope/headers';
 import { traceHeaders } from '../telemetry/tracing';
+import { type Columns, insertStatement, type Statement } from '../transactions/insert-statement';
 import { type Tx } from '../transactions/tx';
 import { partOf } from './parts';
 
@@ -43,26 +44,39 @@ export function domainEventRow(event: DomainEvent, cause: Cause, source: string,
   return { id, aggregateType, aggregateId, aggregateVersion, part, topic, type, headers, payload, createdAt: now };
 }
 
-/** One bulk insert; the rows' sequence is their order here. */
+const COLUMNS: Columns = [
+  ['id', 'uuid'],
+  ['aggregate_type', 'text'],
+  ['aggregate_id', 'text'],
+  ['aggregate_version', 'int'],
+  ['part', 'smallint'],
+  ['topic', 'text'],
+  ['type', 'text'],
+  ['headers', 'jsonb'],
+  ['payload', 'bytea'],
+  ['created_at', 'timestamptz'],
+];
+
+/** The rows' sequence is their order here. */
+export function outboxInsert(rows: readonly OutboxRow[], firstParam?: number): Statement {
+  const values = rows.map((row) => [
+    row.id,
+    row.aggregateType,
+    row.aggregateId,
+    row.aggregateVersion,
+    row.part,
+    row.topic,
+    row.type,
+    JSON.stringify(row.headers),
+    row.payload,
+    row.createdAt,
+  ]);
+  return insertStatement('outbox', COLUMNS, values, firstParam);
+}
+
+/** One bulk insert, at once. */
 export async function append(tx: Pick<Tx, 'query'>, rows: readonly OutboxRow[]): Promise<void> {
-  await tx.query(
-    `insert into outbox (id, aggregate_type, aggregate_id, aggregate_version, part, topic, type, headers, payload, created_at)
-     select r.id, r.aggregate_type, r.aggregate_id, r.aggregate_version, r.part, r.topic, r.type, r.headers, r.payload, r.created_at
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::smallint[], $6::text[], $7::text[], $8::jsonb[],
-                 $9::bytea[], $10::timestamptz[]) with ordinality
-       as r (id, aggregate_type, aggregate_id, aggregate_version, part, topic, type, headers, payload, created_at, place)
-     order by r.place`,
-    [
-      rows.map(({ id }) => id),
-      rows.map(({ aggregateType }) => aggregateType),
-      rows.map(({ aggregateId }) => aggregateId),
-      rows.map(({ aggregateVersion }) => aggregateVersion),
-      rows.map(({ part }) => part),
-      rows.map(({ topic }) => topic),
-      rows.map(({ type }) => type),
-      rows.map((row) => JSON.stringify(row.headers)),
-      rows.map(({ payload }) => payload),
-      rows.map(({ createdAt }) => createdAt),
-    ],
-  );
+  if (rows.length === 0) return;
+  const { sql, params } = outboxInsert(rows);
+  await tx.query(sql, params);
 }

@@ -1,3 +1,4 @@
+import { lacks } from '@itops/faults';
 import { newId } from '@itops/kit';
 import { type DataSource } from 'typeorm';
 
@@ -10,6 +11,12 @@ export interface Lease {
   /** On this process's monotonic clock, milliseconds. Measured from before the question, so never later than the database's. */
   readonly validUntil: number;
 }
+
+/**
+ * No living relay writes an end that is further away: the database's clock has been set back since, and whoever wrote it
+ * may be gone. The minute is for replicas with other settings.
+ */
+const OVER = `(expires_at < clock_timestamp() or expires_at > clock_timestamp() + $2 * interval '2 milliseconds' + interval '1 minute')`;
 
 /** Shares the outbox's parts among the relays of a service's replicas, by rows that must be renewed. */
 export class Leases {
@@ -26,14 +33,21 @@ export class Leases {
 
   /** The parts of this lane that may be published now. */
   usable(isMine: (part: number) => boolean): Lease[] {
+    if (lacks('lease')) return UNLEASED.filter(({ part }) => isMine(part));
     const now = performance.now();
     return [...this.held.values()].filter(
       ({ part, validUntil }) => isMine(part) && validUntil > now && !this.surplus.has(part),
     );
   }
 
+  /** Whether this relay publishes the part now. */
+  holds(part: number): boolean {
+    return (this.held.get(part)?.validUntil ?? 0) > performance.now();
+  }
+
   /** Whether the same hold, not a later one, is still good. */
   isValid({ part, epoch }: Lease): boolean {
+    if (lacks('lease')) return true;
     const current = this.held.get(part);
     return current?.epoch === epoch && current.validUntil > performance.now();
   }
@@ -52,8 +66,8 @@ export class Leases {
     for (const { part } of leases) this.held.delete(part);
   }
 
-  /** Renews what is held, takes what is free up to a fair share, gives up what is too much. */
-  async renew(): Promise<void> {
+  /** Renews what is held, takes what is free up to a fair share, gives up what is too much. Answers what was taken. */
+  async renew(): Promise<ReadonlySet<number>> {
     const askedAt = performance.now();
     const share = Math.ceil(PARTS / (await this.announce()));
     const renewed = await this.query(
@@ -68,6 +82,7 @@ export class Leases {
       this.held.set(part, { part, epoch, validUntil: askedAt + this.leaseMs });
     }
     await this.giveUp(-missing);
+    return new Set(taken.map(({ part }) => part));
   }
 
   async releaseAll(): Promise<void> {
@@ -79,11 +94,11 @@ export class Leases {
   /** Says that this relay is there; answers how many there are. */
   private async announce(): Promise<number> {
     const rows: { relays: number }[] = await this.dataSource.query(
-      `with gone as (delete from outbox_relay where expires_at < clock_timestamp() and owner <> $1),
+      `with gone as (delete from outbox_relay where ${OVER} and owner <> $1),
             here as (
               insert into outbox_relay (owner, expires_at) values ($1, clock_timestamp() + $2 * interval '1 millisecond')
               on conflict (owner) do update set expires_at = excluded.expires_at)
-       select count(*)::int + 1 as relays from outbox_relay where owner <> $1 and expires_at >= clock_timestamp()`,
+       select count(*)::int + 1 as relays from outbox_relay where owner <> $1 and not ${OVER}`,
       [this.owner, this.leaseMs],
     );
     return rows[0]?.relays ?? 1;
@@ -93,7 +108,7 @@ export class Leases {
     return this.query(
       `update outbox_lease set owner = $1, epoch = epoch + 1,
               expires_at = clock_timestamp() + $2 * interval '1 millisecond'
-       where part in (select part from outbox_lease where expires_at < clock_timestamp()
+       where part in (select part from outbox_lease where ${OVER} and owner is distinct from $1
                       order by random() limit $3 for update skip locked)
        returning part, epoch`,
       [this.owner, this.leaseMs, count],
@@ -118,3 +133,10 @@ export class Leases {
     return rows;
   }
 }
+
+/** What a relay would do that owned nothing and took everything; for a test that must see the harm. */
+const UNLEASED: readonly Lease[] = Array.from({ length: PARTS }, (_, part) => ({
+  part,
+  epoch: '0',
+  validUntil: Number.POSITIVE_INFINITY,
+}));

@@ -1,3 +1,4 @@
+import { reach } from '@itops/faults';
 import { Readiness } from '@itops/kit';
 import {
   type BeforeApplicationShutdown,
@@ -8,7 +9,6 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { purgeInbox } from '../inbox/inbox';
 import { EventTransport } from '../port';
 import { Meters } from '../telemetry/meters';
 import { inRelaySpan } from '../telemetry/tracing';
@@ -16,6 +16,7 @@ import { BackOff, reasonOf, Wakeup, withinLimit } from '../waiting';
 import { whenInitialized } from '../when-initialized';
 import { type Lease, Leases } from './leases';
 import { backlog, deletePublished, hasRows, type PendingRow, readBatch } from './outbox-queries';
+import { OutboxChannel } from './outbox-channel';
 import { PARTS } from './parts';
 
 export interface RelayOptions {
@@ -34,7 +35,6 @@ export const RELAY_OPTIONS = Symbol('itops-relay-options');
 const DEFAULTS: Required<RelayOptions> = { pollMs: 250, leaseMs: 10_000, batchRows: 250, batchBytes: 256 * 1024 };
 /** One lane talks to the database while the other one's batch is at the broker. */
 const LANES = 2;
-const INBOX_PURGE_MS = 3_600_000;
 const SHUTDOWN_LIMIT_MS = 6_000;
 
 interface Lane {
@@ -57,7 +57,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly lanes: Lane[] = [];
   private readonly renewal = new Wakeup();
   private readonly polling = new Wakeup();
-  private readonly purging = new Wakeup();
   private running: Promise<unknown> = Promise.resolve();
   private stopping = false;
   private state = 'waits for the database';
@@ -67,6 +66,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly dataSource: DataSource,
     private readonly transport: EventTransport,
     private readonly meters: Meters,
+    channel: OutboxChannel,
     readiness: Readiness,
     @Inject(RELAY_OPTIONS) options: RelayOptions,
   ) {
@@ -75,6 +75,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     for (let number = 0; number < LANES; number++) {
       this.lanes.push({ number, wakeup: new Wakeup(), pause: new Wakeup(), busy: false });
     }
+    channel.listen((parts) => this.kick(parts));
     readiness.register('outbox-relay', () => ({ ready: this.sharing, detail: this.state }));
     meters.observeOutbox(() => (this.dataSource.isInitialized ? backlog(this.dataSource) : Promise.resolve(undefined)));
     meters.observeLeases(() => this.leases.usable(() => true).length);
@@ -91,6 +92,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
+  /** Whether this relay publishes the part now. */
+  holds(part: number): boolean {
+    return this.leases.holds(part);
+  }
+
   onApplicationBootstrap(): void {
     this.running = this.run();
   }
@@ -104,18 +110,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
     this.renewal.wake();
     this.polling.wake();
-    this.purging.wake();
     await withinLimit(this.running, SHUTDOWN_LIMIT_MS);
   }
 
   private async run(): Promise<void> {
     await whenInitialized(this.dataSource, () => this.stopping);
-    await Promise.all([
-      this.keepLeases(),
-      this.poll(),
-      this.keepInboxSmall(),
-      ...this.lanes.map((lane) => this.drive(lane)),
-    ]);
+    await Promise.all([this.keepLeases(), this.poll(), ...this.lanes.map((lane) => this.drive(lane))]);
     if (!this.dataSource.isInitialized) return;
     await this.leases.releaseAll().catch((error: unknown) => this.logger.warn(`Leases were left: ${reasonOf(error)}`));
   }
@@ -123,8 +123,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async keepLeases(): Promise<void> {
     while (!this.stopping) {
       try {
-        await this.leases.renew();
-        if (!this.sharing) for (const { wakeup } of this.lanes) wakeup.wake();
+        // What waits in the parts that were taken was announced to whoever had them before.
+        this.kick(await this.leases.renew());
         this.sharing = true;
         this.state = `publishes ${this.leases.usable(() => true).length} of ${PARTS} parts`;
       } catch (error) {
@@ -178,10 +178,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return this.leases.inUse(leases, async () => {
       const rows = await readBatch(this.dataSource, leases, batchRows, batchBytes);
       if (rows.length === 0) return false;
+      await reach('after-relay-read');
       const published = await this.publish(lane, leases, rows);
       if (published.length === 0) return false;
+      await reach('after-broker-ack');
       this.meters.published(published.length);
       this.meters.relayed(published.map(({ createdAt }) => createdAt));
+      await reach('before-outbox-delete');
       const deleted = await deletePublished(this.dataSource, this.leases.owner, leases, published);
       if (deleted < published.length) {
         this.logger.warn(`${published.length - deleted} rows were published, but their part has another relay now`);
@@ -207,15 +210,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         this.complain('Broker', error);
         await lane.pause.wait(backOff.next());
       }
-    }
-  }
-
-  /** One relay of all replicas does it: the one that has the first part. */
-  private async keepInboxSmall(): Promise<void> {
-    while (!this.stopping) {
-      await this.purging.wait(INBOX_PURGE_MS);
-      if (this.stopping || this.leases.usable((part) => part === 0).length === 0) continue;
-      await purgeInbox(this.dataSource).catch((error: unknown) => this.complain('Inbox', error));
     }
   }
 

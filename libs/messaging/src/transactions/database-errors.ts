@@ -1,12 +1,15 @@
-import { Busy, isRecord, Unavailable } from '@itops/kit';
+import { Busy, isRecord, OutcomeUnknown, Unavailable } from '@itops/kit';
 import { QueryFailedError } from 'typeorm';
 
 /** SQLSTATE classes and codes after which the same work may well succeed later. */
 const CONFLICTS = new Set(['40001', '40P01']);
-const TRANSIENT = new Set([
-  ...CONFLICTS,
+const CONGESTION = new Set([
   '55P03', // lock not available
   '57014', // canceled: statement timeout
+]);
+const TRANSIENT = new Set([
+  ...CONFLICTS,
+  ...CONGESTION,
   '57P01', // admin shutdown
   '57P02', // crash shutdown
   '57P03', // cannot connect now
@@ -57,15 +60,30 @@ export function isPoolExhausted(error: unknown): boolean {
   return messagesOf(error).some((message) => message.startsWith('timeout exceeded when trying to connect'));
 }
 
+/** A lock, or the statement as a whole, took longer than is waited for. */
+export function isCongestion(error: unknown): boolean {
+  return CONGESTION.has(databaseCode(error) ?? '');
+}
+
+/** The database itself said no, and goes on: what was asked for was surely not done. */
+export function isRefusal(error: unknown): boolean {
+  return isSqlState(databaseCode(error) ?? '') && !isConnectionLoss(error);
+}
+
 /** Nothing is wrong with the work itself: a dependency is away, slow, or asks to try again. */
 export function isTransient(error: unknown): boolean {
-  if (error instanceof Unavailable || error instanceof Busy || isConnectionLoss(error)) return true;
+  if (error instanceof Unavailable || error instanceof Busy || error instanceof OutcomeUnknown) return true;
+  if (isConnectionLoss(error)) return true;
   const code = databaseCode(error);
   return code !== undefined && (TRANSIENT.has(code) || isOfClass(code, TRANSIENT_CLASSES));
 }
 
 function isOfClass(code: string, classes: readonly string[]): boolean {
-  return /^[0-9A-Z]{5}$/.test(code) && classes.some((prefix) => code.startsWith(prefix));
+  return isSqlState(code) && classes.some((prefix) => code.startsWith(prefix));
+}
+
+function isSqlState(code: string): boolean {
+  return /^[0-9A-Z]{5}$/.test(code);
 }
 
 function messagesOf(error: unknown): string[] {

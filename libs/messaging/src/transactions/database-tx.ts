@@ -1,80 +1,86 @@
 import { type DomainEvent } from '@itops/contracts';
-import { type Cause, type Clock, newId } from '@itops/kit';
-import { type EntityManager } from 'typeorm';
+import { reach } from '@itops/faults';
+import { type Cause, type Clock } from '@itops/kit';
+import { QueryFailedError } from 'typeorm';
 
-import { append, domainEventRow } from '../outbox/append';
+import { domainEventRow, outboxInsert, type OutboxRow } from '../outbox/append';
 import { withActiveTrace, withCreation } from '../telemetry/tracing';
+import { auditInsert, type AuditRow } from './audit-insert';
 import { type AuditEntry, type Tx } from './tx';
 
-/** The transaction over TypeORM's manager. Remembers which parts of the outbox it wrote to. */
+/** What is used of pg's client. */
+export interface Connection {
+  query<Row>(sql: string, params?: unknown[]): Promise<{ readonly rows: Row[]; readonly command: string }>;
+  end(): Promise<void>;
+}
+
+/** The transaction over one connection. Audit rows and events are gathered and written by `flush`. */
 export class DatabaseTx implements Tx {
+  private auditRows: AuditRow[] = [];
+  private outboxRows: OutboxRow[] = [];
+  private readonly parts = new Set<number>();
+
   constructor(
-    readonly manager: EntityManager,
+    private readonly connection: Pick<Connection, 'query'>,
     readonly cause: Cause,
     private readonly service: string,
     private readonly clock: Clock,
-    private readonly touchedParts: Set<number>,
   ) {}
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const runner = this.manager.queryRunner;
-    if (runner === undefined) throw new Error('The transaction has ended');
-    const result: { records: Row[] } = await runner.query(sql, [...params], true);
-    return result.records;
+    const values = [...params];
+    try {
+      const { rows } = await this.connection.query<Row>(sql, values);
+      return rows;
+    } catch (error) {
+      throw new QueryFailedError(sql, values, error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   async publish(
     events: readonly DomainEvent[],
     cause: Cause | ((event: DomainEvent) => Cause) = this.cause,
   ): Promise<void> {
+    await reach('after-state-write');
     if (events.length === 0) return;
     const now = this.clock.now();
-    const traced =
-      typeof cause === 'function'
-        ? (event: DomainEvent) => withCreation(cause(event), [event])
-        : withCreation(cause, events);
-    const rows = events.map((event) =>
-      domainEventRow(event, typeof traced === 'function' ? traced(event) : traced, this.service, now),
-    );
-    await append(this, rows);
-    for (const { part } of rows) this.touchedParts.add(part);
+    const created = typeof cause === 'function' ? cause : withCreation(cause, events);
+    const causeOf = (event: DomainEvent) =>
+      typeof created === 'function' ? withCreation(created(event), [event]) : created;
+    for (const event of events) this.outboxRows.push(domainEventRow(event, causeOf(event), this.service, now));
   }
 
-  async audit(
-    entries: readonly AuditEntry[],
-    cause: Cause | ((entry: AuditEntry) => Cause) = this.cause,
-  ): Promise<void> {
-    if (entries.length === 0) return;
-    const causes =
-      typeof cause === 'function'
-        ? entries.map((entry) => withActiveTrace(cause(entry)))
-        : new Array<Cause>(entries.length).fill(withActiveTrace(cause));
-    await this.query(
-      `insert into audit_log (id, at, actor, action, resource_type, resource_id, before, after, reason,
-                              correlation_id, causation_id, traceparent)
-       select e.id, $1, e.actor, e.action, e.resource_type, e.resource_id, e.before, e.after, e.reason,
-              e.correlation_id, e.causation_id, e.traceparent
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[], $9::text[],
-                   $10::text[], $11::text[], $12::text[])
-         as e (id, actor, action, resource_type, resource_id, before, after, reason, correlation_id, causation_id, traceparent)`,
-      [
-        this.clock.now(),
-        entries.map(() => newId()),
-        causes.map(({ actor }) => actor),
-        entries.map(({ action }) => action),
-        entries.map(({ resourceType }) => resourceType),
-        entries.map(({ resourceId }) => resourceId),
-        entries.map(({ before }) => toJson(before)),
-        entries.map(({ after }) => toJson(after)),
-        entries.map(({ reason }) => reason ?? null),
-        causes.map(({ correlationId }) => correlationId),
-        causes.map(({ causationId }) => causationId ?? null),
-        causes.map(({ traceparent }) => traceparent ?? null),
-      ],
-    );
+  audit(entries: readonly AuditEntry[], cause: Cause | ((entry: AuditEntry) => Cause) = this.cause): Promise<void> {
+    const at = this.clock.now();
+    const causeOf = traced(cause);
+    for (const entry of entries) this.auditRows.push({ at, entry, cause: causeOf(entry) });
+    return Promise.resolve();
+  }
+
+  /** Writes what was gathered. Answers the parts of the outbox that got rows. */
+  async flush(): Promise<ReadonlySet<number>> {
+    const { auditRows, outboxRows } = this;
+    this.auditRows = [];
+    this.outboxRows = [];
+    if (auditRows.length > 0) {
+      const audit = auditInsert(auditRows);
+      if (outboxRows.length === 0) await this.query(audit.sql, audit.params);
+      else {
+        const outbox = outboxInsert(outboxRows, audit.params.length + 1);
+        await this.query(`with audited as (${audit.sql}) ${outbox.sql}`, [...audit.params, ...outbox.params]);
+      }
+    } else if (outboxRows.length > 0) {
+      const outbox = outboxInsert(outboxRows);
+      await this.query(outbox.sql, outbox.params);
+    }
+    for (const { part } of outboxRows) this.parts.add(part);
+    if (outboxRows.length > 0) await reach('after-outbox-write');
+    return this.parts;
   }
 }
 
-function toJson(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
+function traced<Of>(cause: Cause | ((of: Of) => Cause)): (of: Of) => Cause {
+  if (typeof cause === 'function') return (of) => withActiveTrace(cause(of));
+  const same = withActiveTrace(cause);
+  return () => same;
 }

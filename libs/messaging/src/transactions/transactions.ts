@@ -1,14 +1,18 @@
-import { Busy, type Cause, Clock, Unavailable } from '@itops/kit';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { reach } from '@itops/faults';
+import { Busy, type Cause, Clock, isRecord, OutcomeUnknown, Unavailable } from '@itops/kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { OutboxSignal } from '../outbox/outbox-signal';
 import { SERVICE_NAME } from '../service-name';
-import { Relay } from '../outbox/relay';
-import { isConnectionLoss, isPoolExhausted, isSerializationConflict } from './database-errors';
-import { DatabaseTx } from './database-tx';
+import { isCongestion, isConnectionLoss, isPoolExhausted, isRefusal, isSerializationConflict } from './database-errors';
+import { type Connection, DatabaseTx } from './database-tx';
 import { type Tx } from './tx';
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
+const FIRST_WAIT_MS = 10;
 
 /** Runs work in a database transaction and wakes the relay when it has committed. */
 @Injectable()
@@ -16,22 +20,31 @@ export class Transactions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly relay: Relay,
+    private readonly signal: OutboxSignal,
     @Inject(SERVICE_NAME) private readonly service: string,
   ) {}
 
   /**
    * The work runs again when the database refuses it for a conflict with another transaction (serialization failure,
-   * deadlock), so it must do nothing outside the transaction.
-   * @throws Unavailable when the database can't be reached, Busy when no connection became free in time.
+   * deadlock), so it must do nothing outside the transaction. It never runs again once a commit was asked for and not
+   * clearly refused.
+   * @throws Unavailable when the database can't be reached, Busy when no connection or lock became free in time; then
+   * nothing was changed. @throws OutcomeUnknown when the connection was lost in the moment of the commit.
    */
   async run<T>(cause: Cause, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.once(cause, work);
       } catch (error) {
-        if (isSerializationConflict(error) && attempt < ATTEMPTS) continue;
-        if (isPoolExhausted(error)) throw new Busy({ cause: error });
+        if (error instanceof OutcomeUnknown) throw error;
+        if (isSerializationConflict(error) && attempt < ATTEMPTS) {
+          // Those who met must not meet again: each waits for another time, longer the more often it happened.
+          await sleep(Math.random() * FIRST_WAIT_MS * 2 ** attempt);
+          continue;
+        }
+        if (isPoolExhausted(error) || isSerializationConflict(error) || isCongestion(error)) {
+          throw new Busy({ cause: error });
+        }
         if (isConnectionLoss(error))
           throw new Unavailable('The database can not be reached right now', { cause: error });
         throw error;
@@ -41,11 +54,55 @@ export class Transactions {
 
   private async once<T>(cause: Cause, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (!this.dataSource.isInitialized) throw new Unavailable('The database is not ready yet');
-    const parts = new Set<number>();
-    const result = await this.dataSource.transaction((manager) =>
-      work(new DatabaseTx(manager, cause, this.service, this.clock, parts)),
-    );
-    if (parts.size > 0) this.relay.kick(parts);
-    return result;
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const connection: unknown = await runner.connect();
+      if (!isConnection(connection)) throw new Error('The database driver is not pg');
+      const tx = new DatabaseTx(connection, cause, this.service, this.clock);
+      const { result, parts } = await inTransaction(connection, tx, work);
+      await reach('after-commit');
+      if (parts.size > 0) this.signal.written(parts);
+      return result;
+    } finally {
+      await runner.release();
+    }
   }
+}
+
+async function inTransaction<T>(
+  connection: Connection,
+  tx: DatabaseTx,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ result: T; parts: ReadonlySet<number> }> {
+  try {
+    // Not waited for, so that it travels together with the first statement.
+    const begun = connection.query('begin');
+    begun.catch(() => undefined);
+    const result = await work(tx);
+    await begun;
+    const parts = await tx.flush();
+    await reach('before-commit');
+    await commit(connection);
+    return { result, parts };
+  } catch (error) {
+    await connection.query('rollback').catch(() => discard(connection));
+    throw error;
+  }
+}
+
+async function commit(connection: Connection): Promise<void> {
+  const { command } = await connection.query('commit').catch((error: unknown) => {
+    throw isRefusal(error) ? error : new OutcomeUnknown({ cause: error });
+  });
+  // PostgreSQL answers a commit after a failed statement, whose error the work has swallowed, by rolling back.
+  if (command !== 'COMMIT') throw new Error('Nothing was committed: a statement of the transaction had failed');
+}
+
+function isConnection(client: unknown): client is Connection {
+  return isRecord(client) && typeof client['query'] === 'function' && typeof client['end'] === 'function';
+}
+
+/** The pool takes no connection back that has ended. */
+function discard(connection: Connection): void {
+  connection.end().catch(() => undefined);
 }

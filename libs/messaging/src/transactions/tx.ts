@@ -1,6 +1,5 @@
 import { type DomainEvent } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { type EntityManager } from 'typeorm';
 
 export interface AuditEntry {
   /** A verb: `resolve`. */
@@ -14,18 +13,18 @@ export interface AuditEntry {
 
 /** One database transaction: state, audit rows and outbox rows commit together. */
 export interface Tx {
-  readonly manager: EntityManager;
   readonly cause: Cause;
-  /** Runs one statement and gives its rows; for a change, those of its `returning`. */
+  /** Runs one statement and gives its rows; for a change, those of its `returning`. @throws QueryFailedError */
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   /**
-   * Appends to the outbox, one bulk insert. Call it after the aggregate's row was updated with its version check: the
-   * row's lock makes sequence order, version order and commit order the same for each aggregate.
+   * Notes events for the outbox; they are written in one statement just before the commit. Call it after the aggregate's
+   * row was updated with its version check: the row's lock makes sequence order, version order and commit order the same
+   * for each aggregate.
    * @param cause what led to these events, when it is not the transaction's own cause; or what led to each.
    */
   publish(events: readonly DomainEvent[], cause?: Cause | ((event: DomainEvent) => Cause)): Promise<void>;
   /**
-   * Appends to audit_log, one bulk insert.
+   * Notes entries for audit_log, written together with the events.
    * @param cause what led to these entries, when it is not the transaction's own cause; or what led to each.
    */
   audit(entries: readonly AuditEntry[], cause?: Cause | ((entry: AuditEntry) => Cause)): Promise<void>;

@@ -20,6 +20,12 @@ export const baseConfig = z.object({
 /** A service with a database, behind the gateway. */
 export const serviceConfig = baseConfig.extend({
   ...databaseSettings,
+  RELAY: z
+    .enum(['in-service', 'separate', 'external'])
+    .default('in-service')
+    .describe(
+      "who publishes the outbox: this process; its program run with the argument 'relay'; or a connector such as Debezium",
+    ),
   INTERNAL_KEY: z.string().min(32).describe('secret that the gateway shows to a service; the same for all'),
 });
 

@@ -102,6 +102,11 @@ export const PROBLEM_KINDS = {
     happened: 'More was asked at the same time than can be done. Nothing is away, and nothing was changed.',
     toDo: 'Repeat the request in a moment, after the time in Retry-After; send less at the same time.',
   },
+  'outcome-unknown': {
+    title: 'Whether it was done is not known',
+    happened: 'The database went away in the moment of the commit: the change was made as a whole, or not at all.',
+    toDo: 'Read the resource, or the list where it would be, before you repeat the request.',
+  },
   'upstream-timeout': {
     title: 'The service did not answer in time',
     happened: 'The service is there but took too long. Whether a change was made is not known.',
