@@ -1,4 +1,4 @@
-import { type CiData, type CiReference } from '@itops/contracts';
+import { type CiReference } from '@itops/contracts';
 import { isUuid } from '@itops/kit';
 import { type Tx } from '@itops/messaging';
 
@@ -19,39 +19,6 @@ export async function meetArrivals(tx: Tx, part: 'announcing' | 'waiting'): Prom
 export interface KnownCi {
   readonly id: string;
   readonly class: string;
-}
-
-/** Takes over the newest state of each item; an older version than the one that is there changes nothing. */
-export async function saveCis(tx: Tx, cis: readonly CiData[]): Promise<void> {
-  const saved = await tx.query<{ id: string }>(
-    `insert into configuration_item (id, version, class, class_path, name, retired)
-     select id, version, class, array(select jsonb_array_elements_text(class_path)), name, retired
-     from unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[], $5::text[], $6::boolean[])
-       as c (id, version, class, class_path, name, retired)
-     on conflict (id) do update
-       set version = excluded.version, class = excluded.class, class_path = excluded.class_path,
-         name = excluded.name, retired = excluded.retired
-       where configuration_item.version < excluded.version
-     returning id`,
-    [
-      cis.map(({ id }) => id),
-      cis.map(({ version }) => version),
-      cis.map((ci) => ci.class),
-      cis.map((ci) => JSON.stringify(ci.classPath ?? [ci.class])),
-      cis.map(({ name }) => name),
-      cis.map(({ stage, operationalStatus }) => stage === 'retired' || operationalStatus === 'retired'),
-    ],
-  );
-  const fresh = new Set(saved.map(({ id }) => id));
-  const external = cis
-    .filter(({ id }) => fresh.has(id))
-    .flatMap(({ id, externalIds }) => externalIds.map(({ source, externalId }) => ({ id, source, externalId })));
-  await tx.query('delete from configuration_item_external_id where ci_id = any($1::uuid[])', [[...fresh]]);
-  await tx.query(
-    `insert into configuration_item_external_id (source, external_id, ci_id)
-     select * from unnest($1::text[], $2::text[], $3::uuid[]) on conflict do nothing`,
-    [external.map(({ source }) => source), external.map(({ externalId }) => externalId), external.map(({ id }) => id)],
-  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type CiData, type CiReference } from '@itops/contracts';
+import { type CiReference } from '@itops/contracts';
 import { isUuid } from '@itops/kit';
 import { type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,7 @@ export type CiMatch =
 /** Any number, the same in all replicas. */
 const ESTATE_LOCK = 7_403_301;
 
-/** This service's read model of the estate, fed from the events of CIs. */
+/** Reads the read model of the estate. */
 @Injectable()
 export class EstateStore {
   /**
@@ -23,36 +23,9 @@ export class EstateStore {
     await tx.query('select pg_advisory_xact_lock_shared($1)', [ESTATE_LOCK]);
   }
 
-  /** Takes over the state of CIs after the newest of their events. Waits for those who hold the estate still. */
-  async keep(tx: Tx, cis: readonly (CiData & { readonly isRetired: boolean })[]): Promise<void> {
+  /** For a transaction that makes CIs known. Waits for those who hold the estate still. */
+  async announce(tx: Tx): Promise<void> {
     await tx.query('select pg_advisory_xact_lock($1)', [ESTATE_LOCK]);
-    const kept = await tx.query<{ id: string }>(
-      `insert into known_ci (id, name, version, retired)
-       select * from unnest($1::uuid[], $2::text[], $3::int[], $4::boolean[])
-       on conflict (id) do update set name = excluded.name, version = excluded.version, retired = excluded.retired
-         where known_ci.version < excluded.version
-       returning id`,
-      [
-        cis.map(({ id }) => id),
-        cis.map(({ name }) => name),
-        cis.map(({ version }) => version),
-        cis.map(({ isRetired }) => isRetired),
-      ],
-    );
-    const keptIds = new Set(kept.map(({ id }) => id));
-    const externalIds = cis
-      .filter(({ id }) => keptIds.has(id))
-      .flatMap((ci) => ci.externalIds.map(({ source, externalId }) => ({ source, externalId, ciId: ci.id })));
-    await tx.query('delete from known_ci_external_id where ci_id = any ($1::uuid[])', [[...keptIds]]);
-    await tx.query(
-      `insert into known_ci_external_id (source, external_id, ci_id)
-       select * from unnest($1::text[], $2::text[], $3::uuid[]) on conflict do nothing`,
-      [
-        externalIds.map(({ source }) => source),
-        externalIds.map(({ externalId }) => externalId),
-        externalIds.map(({ ciId }) => ciId),
-      ],
-    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type ChangeData, type ChangeSource, type ChangeState, type ChangeType } from '@itops/contracts';
+import { type ChangeSource, type ChangeState, type ChangeType } from '@itops/contracts';
 import { type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
@@ -9,12 +9,6 @@ import {
   SUSPECT_TOLERANCE,
   type SuspectChange,
 } from '../domain/suspects';
-
-/** A change as its last event tells it. */
-export interface KnownChange {
-  readonly data: ChangeData;
-  readonly backedOut: boolean;
-}
 
 interface ChangeRow {
   id: string;
@@ -30,45 +24,9 @@ interface ChangeRow {
   backed_out: boolean;
 }
 
-/** The read model of changes. */
+/** Reads the read model of changes. */
 @Injectable()
 export class ChangeStore {
-  /** Later entries for the same id win. Once backed out, a change stays so. */
-  async put(tx: Tx, changes: readonly KnownChange[]): Promise<void> {
-    const backedOut = new Set(changes.filter((change) => change.backedOut).map(({ data }) => data.id));
-    const last = [...new Map(changes.map(({ data }) => [data.id, data])).values()];
-    await tx.query(
-      `insert into change (id, number, title, type, state, source, cis, planned_start, planned_end, actual_start,
-                           actual_end, failed, backed_out)
-       select id, number, title, type, state, source, array(select jsonb_array_elements_text(cis)::uuid), planned_start,
-              planned_end, actual_start, actual_end, failed, backed_out
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[],
-                   $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::boolean[],
-                   $13::boolean[])
-         c (id, number, title, type, state, source, cis, planned_start, planned_end, actual_start, actual_end, failed,
-            backed_out)
-       on conflict (id) do update set number = excluded.number, title = excluded.title, type = excluded.type,
-         state = excluded.state, source = excluded.source, cis = excluded.cis, planned_start = excluded.planned_start,
-         planned_end = excluded.planned_end, actual_start = excluded.actual_start, actual_end = excluded.actual_end,
-         failed = excluded.failed, backed_out = change.backed_out or excluded.backed_out`,
-      [
-        last.map(({ id }) => id),
-        last.map(({ number }) => number),
-        last.map(({ title }) => title),
-        last.map(({ type }) => type),
-        last.map(({ state }) => state),
-        last.map(({ source }) => source),
-        last.map(({ cis }) => JSON.stringify(cis)),
-        last.map(({ plannedStart }) => plannedStart),
-        last.map(({ plannedEnd }) => plannedEnd),
-        last.map(({ actualStart }) => actualStart),
-        last.map(({ actualEnd }) => actualEnd),
-        last.map(({ failed }) => failed),
-        last.map(({ id }) => backedOut.has(id)),
-      ],
-    );
-  }
-
   /** Changes on these items that began in time to be suspected of a fault between `from` and `to`. */
   async candidates(tx: Tx, ciIds: readonly string[], from: Date, to: Date): Promise<SuspectChange[]> {
     const rows = await tx.query<ChangeRow>(

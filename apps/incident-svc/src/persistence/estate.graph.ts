@@ -34,15 +34,24 @@ interface RelationshipRow {
   revision: string;
 }
 
+/** How far the estate is, and which table says so: after a rebuild of the read model it is another one. */
+interface Position {
+  readonly revision: bigint;
+  readonly table: string;
+}
+
+const NOWHERE: Position = { revision: 0n, table: '' };
+
 /**
  * The impact graph in this process's memory. Before each use it takes what was committed since the last one, so that
- * it is right with any number of replicas; revisions commit in order, so nothing is passed by.
+ * it is right with any number of replicas; revisions commit in order, so nothing is passed by. Where the read model has
+ * been replaced, it begins anew.
  */
 @Injectable()
 export class EstateGraph {
-  private readonly graph = new ImpactGraph();
-  private readonly criticalities = new Map<string, number>();
-  private revision = 0n;
+  private graph = new ImpactGraph();
+  private criticalities = new Map<string, number>();
+  private position = NOWHERE;
   private correlation: Correlation;
   private refreshing: Promise<void> = Promise.resolve();
 
@@ -59,24 +68,40 @@ export class EstateGraph {
     // One that fails must not fail those that come after it.
     this.refreshing = refreshed.catch(() => undefined);
     await refreshed;
+    const { graph, correlation, criticalities } = this;
     return {
-      graph: this.graph,
-      correlation: this.correlation,
-      criticalityOf: (ciId) => this.criticalities.get(ciId) ?? null,
-      nameOf: (ciId) => this.graph.nameOf(ciId) ?? ciId,
+      graph,
+      correlation,
+      criticalityOf: (ciId) => criticalities.get(ciId) ?? null,
+      nameOf: (ciId) => graph.nameOf(ciId) ?? ciId,
     };
   }
 
   private async refresh(reader: Reader): Promise<void> {
-    const [counter] = await reader.query<{ revision: string }>('select revision from estate_revision');
-    const newest = BigInt(counter?.revision ?? '0');
-    if (newest === this.revision) return;
-    const between = [String(this.revision), String(newest)];
-    const cis = await reader.query<CiRow>('select * from ci where revision > $1 and revision <= $2', between);
-    const relationships = await reader.query<RelationshipRow>(
-      'select * from relationship where revision > $1 and revision <= $2',
-      between,
-    );
+    for (;;) {
+      const newest = await positionOf(reader);
+      const isOther = newest.table !== this.position.table;
+      if (!isOther && newest.revision === this.position.revision) return;
+      const between = [String(isOther ? 0n : this.position.revision), String(newest.revision)];
+      const cis = await reader.query<CiRow>('select * from ci where revision > $1 and revision <= $2', between);
+      const relationships = await reader.query<RelationshipRow>(
+        'select * from relationship where revision > $1 and revision <= $2',
+        between,
+      );
+      // Outside of a transaction each of these statements may have met other tables.
+      if ((await positionOf(reader)).table !== newest.table) continue;
+      if (isOther) {
+        this.graph = new ImpactGraph();
+        this.criticalities = new Map();
+      }
+      this.take(cis, relationships);
+      this.position = newest;
+      this.correlation = this.newCorrelation();
+      return;
+    }
+  }
+
+  private take(cis: readonly CiRow[], relationships: readonly RelationshipRow[]): void {
     for (const ci of cis) {
       if (ci.retired) this.graph.removeCi(ci.id);
       else this.graph.putCi({ id: ci.id, name: ci.name, class: ci.class });
@@ -86,12 +111,17 @@ export class EstateGraph {
       if (removed) this.graph.removeRelationship(id);
       else if (isRelationshipType(type)) this.graph.putRelationship({ id, type, parentId, childId, quorum });
     }
-    this.revision = newest;
-    this.correlation = this.newCorrelation();
   }
 
   private newCorrelation(): Correlation {
     const { correlationHops: hops, correlationWindowMs: windowMs, neighbourWindowMs } = this.policy;
     return new Correlation(this.graph, { hops, windowMs, neighbourWindowMs });
   }
+}
+
+async function positionOf(reader: Reader): Promise<Position> {
+  const [row] = await reader.query<{ revision: string; table: string }>(
+    'select revision, tableoid::text as "table" from estate_revision',
+  );
+  return row === undefined ? NOWHERE : { revision: BigInt(row.revision), table: row.table };
 }

@@ -1,28 +1,12 @@
-import { type CiData, type CiReference, type RelationshipData } from '@itops/contracts';
+import { type CiData, type CiReference } from '@itops/contracts';
 import { isUuid } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { type Reader } from './reader';
 
-/** The read model of the estate: items and their relationships, each with the revision that last changed it. */
+/** Reads the read model of the estate. */
 @Injectable()
 export class EstateStore {
-  /** Later entries for the same id win; so does each over what is stored. */
-  async put(
-    tx: Tx,
-    cis: readonly CiData[],
-    relationships: readonly { readonly data: RelationshipData; readonly removed: boolean }[],
-  ): Promise<void> {
-    const [counter] = await tx.query<{ revision: string }>(
-      `update estate_revision set revision = nextval('estate_revision_serial') returning revision`,
-    );
-    const revision = counter?.revision ?? '0';
-    await this.putCis(tx, [...new Map(cis.map((ci) => [ci.id, ci])).values()], revision);
-    const last = [...new Map(relationships.map((entry) => [entry.data.id, entry])).values()];
-    await this.putRelationships(tx, last, revision);
-  }
-
   /**
    * The item that each reference names: an id, a name that only one item has, or a source's own id. What names none, or
    * several, is left out.
@@ -57,60 +41,6 @@ export class EstateStore {
     }
     return found;
   }
-
-  private async putCis(tx: Tx, cis: readonly CiData[], revision: string): Promise<void> {
-    if (cis.length === 0) return;
-    await tx.query(
-      `insert into ci (id, name, class, criticality, operational_status, retired, revision)
-       select c.*, $7::bigint from unnest($1::uuid[], $2::text[], $3::text[], $4::smallint[], $5::text[], $6::boolean[]) c
-       on conflict (id) do update set name = excluded.name, class = excluded.class, criticality = excluded.criticality,
-         operational_status = excluded.operational_status, retired = excluded.retired, revision = excluded.revision`,
-      [
-        cis.map(({ id }) => id),
-        cis.map(({ name }) => name),
-        cis.map((ci) => ci.class),
-        cis.map(({ criticality }) => criticality),
-        cis.map(({ operationalStatus }) => operationalStatus),
-        cis.map(isRetired),
-        revision,
-      ],
-    );
-    await tx.query('delete from ci_external_id where ci_id = any($1::uuid[])', [cis.map(({ id }) => id)]);
-    const externals = cis.flatMap(({ id, externalIds }) => externalIds.map((external) => ({ id, ...external })));
-    await tx.query(
-      `insert into ci_external_id (ci_id, source, external_id)
-       select * from unnest($1::uuid[], $2::text[], $3::text[]) on conflict do nothing`,
-      [
-        externals.map(({ id }) => id),
-        externals.map(({ source }) => source),
-        externals.map(({ externalId }) => externalId),
-      ],
-    );
-  }
-
-  private async putRelationships(
-    tx: Tx,
-    entries: readonly { readonly data: RelationshipData; readonly removed: boolean }[],
-    revision: string,
-  ): Promise<void> {
-    if (entries.length === 0) return;
-    await tx.query(
-      `insert into relationship (id, type, parent_id, child_id, quorum, removed, revision)
-       select r.*, $7::bigint from unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::int[], $6::boolean[]) r
-       on conflict (id) do update set type = excluded.type, parent_id = excluded.parent_id,
-         child_id = excluded.child_id, quorum = excluded.quorum, removed = excluded.removed,
-         revision = excluded.revision`,
-      [
-        entries.map(({ data }) => data.id),
-        entries.map(({ data }) => data.type),
-        entries.map(({ data }) => data.parentId),
-        entries.map(({ data }) => data.childId),
-        entries.map(({ data }) => quorumOf(data)),
-        entries.map(({ removed }) => removed),
-        revision,
-      ],
-    );
-  }
 }
 
 /** The same text for the same reference. */
@@ -121,15 +51,4 @@ export function referenceKey(reference: CiReference): string {
 /** Every way in which an item can be named. */
 export function referencesTo({ id, name, externalIds }: CiData): CiReference[] {
   return [id, name, ...externalIds.map(({ source, externalId }) => ({ source, externalId }))];
-}
-
-function isRetired({ stage, operationalStatus }: CiData): boolean {
-  return stage === 'retired' || operationalStatus === 'retired';
-}
-
-const LARGEST_INTEGER = 2_147_483_647;
-
-function quorumOf({ attributes }: RelationshipData): number | null {
-  const quorum = attributes['quorum'];
-  return typeof quorum === 'number' && Number.isInteger(quorum) && Math.abs(quorum) <= LARGEST_INTEGER ? quorum : null;
 }

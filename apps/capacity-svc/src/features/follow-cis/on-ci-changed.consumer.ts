@@ -1,41 +1,26 @@
-import {
-  type CiData,
-  type CiReference,
-  ciCreated,
-  ciRetired,
-  ciStatusChanged,
-  ciUpdated,
-  domainTopics,
-} from '@itops/contracts';
+import { type CiData, type CiReference } from '@itops/contracts';
 import { Clock } from '@itops/kit';
-import { ConsumeEvents, type EventBatch } from '@itops/messaging';
+import { ConsumeEvents, type EventBatch, type Tx } from '@itops/messaging';
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 
 import { linkKnown } from '../../evaluation/link-resources';
-import { meetArrivals, saveCis } from '../../persistence/configuration-items';
+import { meetArrivals } from '../../persistence/configuration-items';
+import { configurationItemReadModel } from '../../persistence/configuration-items.read-model';
 
 /** Keeps what is known of configuration items, and links the resources that waited for them. */
 @Controller()
 export class OnCiChanged {
   constructor(private readonly clock: Clock) {}
 
-  @ConsumeEvents({ name: 'capacity-svc.cis', topics: [domainTopics.ci.name] })
+  @ConsumeEvents({ name: configurationItemReadModel.consumer, topics: configurationItemReadModel.topics })
   async handle(@Payload() { tx, events }: EventBatch): Promise<void> {
-    const newest = new Map<string, CiData>();
-    for (const event of events) {
-      if (
-        ciCreated.matches(event) ||
-        ciUpdated.matches(event) ||
-        ciStatusChanged.matches(event) ||
-        ciRetired.matches(event)
-      ) {
-        newest.set(event.data.id, event.data);
-      }
-    }
-    const cis = [...newest.values()];
     await meetArrivals(tx, 'announcing');
-    await saveCis(tx, cis);
+    const cis = await configurationItemReadModel.project(tx, events);
+    if (cis.length > 0) await this.react(tx, cis);
+  }
+
+  private async react(tx: Tx, cis: readonly CiData[]): Promise<void> {
     await linkKnown(tx, cis.flatMap(referencesTo), this.clock.now());
   }
 }

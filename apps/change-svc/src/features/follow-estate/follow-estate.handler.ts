@@ -1,15 +1,13 @@
 import { type CiData, type CiReference } from '@itops/contracts';
-import { type Cause, Clock } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
+import { Clock } from '@itops/kit';
+import { type ConsumedEvent, type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { auditOf } from '../../persistence/change.audit';
 import { ChangeStore } from '../../persistence/change.store';
 import { publishSteps } from '../../persistence/publish-steps';
+import { estateReadModel, type KnownCi } from '../../persistence/estate.read-model';
 import { EstateStore } from '../../persistence/estate.store';
-
-/** A CI after the newest of its events, and that event as a cause. */
-export type KnownCi = CiData & { readonly isRetired: boolean; readonly cause: Cause };
 
 @Injectable()
 export class FollowEstateHandler {
@@ -20,8 +18,13 @@ export class FollowEstateHandler {
   ) {}
 
   /** Keeps the CIs, and links the changes that have waited for one of them. */
-  async follow(tx: Tx, cis: readonly KnownCi[]): Promise<void> {
-    await this.estate.keep(tx, cis);
+  async follow(tx: Tx, events: readonly ConsumedEvent[]): Promise<void> {
+    await this.estate.announce(tx);
+    const cis = await estateReadModel.project(tx, events);
+    if (cis.length > 0) await this.react(tx, cis);
+  }
+
+  private async react(tx: Tx, cis: readonly KnownCi[]): Promise<void> {
     const waiting = await this.changes.loadByUnresolvedCi(tx, cis.flatMap(referencesTo));
     const matches = await this.estate.resolve(
       tx,

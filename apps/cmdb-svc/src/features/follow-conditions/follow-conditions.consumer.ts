@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { domainTopics } from '@itops/contracts';
 import { ConsumeEvents, type EventBatch } from '@itops/messaging';
 import { Payload } from '@nestjs/microservices';
 
+import { conditionReadModel } from '../../persistence/condition.read-model';
 import { FollowConditions } from './follow-conditions.handler';
 
 /** The operational status of a CI follows its incidents and changes. */
@@ -10,7 +10,7 @@ import { FollowConditions } from './follow-conditions.handler';
 export class FollowConditionsConsumer {
   constructor(private readonly followConditions: FollowConditions) {}
 
-  @ConsumeEvents({ name: 'cmdb-svc.conditions', topics: [domainTopics.incident.name, domainTopics.change.name] })
+  @ConsumeEvents({ name: conditionReadModel.consumer, topics: conditionReadModel.topics })
   async handle(@Payload() batch: EventBatch): Promise<void> {
     await this.followConditions.handle(batch.tx, batch.events);
   }

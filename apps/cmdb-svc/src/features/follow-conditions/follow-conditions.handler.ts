@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type ChangeData, domainEvents, domainTopics, type IncidentData } from '@itops/contracts';
 import { Clock, isRecord } from '@itops/kit';
 import { type ConsumedEvent, type Tx } from '@itops/messaging';
 
-import { isOpenIncident, isRunningChange } from '../../domain/condition';
 import { CiStore } from '../../persistence/ci.store';
-import { type ConditionOnCi, ConditionStore } from '../../persistence/condition.store';
-
-const INCIDENT_TYPES = new Set(
-  domainEvents.filter(({ topic }) => topic === domainTopics.incident).map(({ type }) => type),
-);
-const CHANGE_TYPES = new Set(domainEvents.filter(({ topic }) => topic === domainTopics.change).map(({ type }) => type));
+import { conditionReadModel, type Touched } from '../../persistence/condition.read-model';
+import { ConditionStore } from '../../persistence/condition.store';
 
 @Injectable()
 export class FollowConditions {
@@ -20,18 +14,13 @@ export class FollowConditions {
     private readonly clock: Clock,
   ) {}
 
-  /** Only the last event of an incident or change counts: each carries the whole state after the fact. */
   async handle(tx: Tx, events: readonly ConsumedEvent[]): Promise<void> {
-    const incidents = new Map<string, IncidentData>();
-    const changes = new Map<string, ChangeData>();
-    for (const event of events) {
-      if (isIncident(event)) incidents.set(event.data.id, event.data);
-      else if (isChange(event)) changes.set(event.data.id, event.data);
-    }
-    const touched = [
-      ...(await this.conditions.replace(tx, 'incident', [...incidents.keys()], [...incidents.values()].flatMap(onCi))),
-      ...(await this.conditions.replace(tx, 'change', [...changes.keys()], [...changes.values()].flatMap(onCis))),
-    ];
+    const touched = await conditionReadModel.project(tx, events);
+    if (touched.length > 0) await this.react(tx, events, touched);
+  }
+
+  /** Lets the items take the status that follows, and tells of it. */
+  private async react(tx: Tx, events: readonly ConsumedEvent[], touched: readonly Touched[]): Promise<void> {
     const causes = new Map(events.map(({ data, cause }) => [isRecord(data) ? data['id'] : undefined, cause]));
     const causeOfCi = new Map(touched.map(({ ciId, refId }) => [ciId, causes.get(refId) ?? tx.cause]));
     const cis = [...(await this.cis.load(tx, causeOfCi.keys())).values()];
@@ -52,21 +41,4 @@ export class FollowConditions {
       );
     }
   }
-}
-
-function isIncident(event: ConsumedEvent): event is ConsumedEvent<IncidentData> {
-  return INCIDENT_TYPES.has(event.type);
-}
-
-function isChange(event: ConsumedEvent): event is ConsumedEvent<ChangeData> {
-  return CHANGE_TYPES.has(event.type);
-}
-
-function onCi({ id, state, ciId, priority }: IncidentData): ConditionOnCi[] {
-  return ciId !== null && isOpenIncident(state) ? [{ kind: 'incident', refId: id, ciId, priority }] : [];
-}
-
-function onCis({ id, state, cis }: ChangeData): ConditionOnCi[] {
-  if (!isRunningChange(state)) return [];
-  return [...new Set(cis)].map((ciId) => ({ kind: 'change', refId: id, ciId, priority: null }));
 }

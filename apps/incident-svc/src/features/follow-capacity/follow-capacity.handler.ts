@@ -1,6 +1,6 @@
 import { type BreachData } from '@itops/contracts';
 import { type Cause, Clock } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
+import { type ConsumedEvent, type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { affectedItems } from '../../casework/affected-items';
@@ -13,14 +13,19 @@ import { Incident } from '../../domain/incident';
 import { NOTHING, type Outcome, together } from '../../domain/incident.moves';
 import { IncidentPolicy } from '../../domain/policy';
 import { entry, type TimelineEntry } from '../../domain/timeline';
-import { BreachStore, type KnownBreach } from '../../persistence/breach.store';
+import { breachReadModel } from '../../persistence/breach.read-model';
+import { BreachStore } from '../../persistence/breach.store';
 import { type Estate, EstateGraph } from '../../persistence/estate.graph';
 import { IncidentStore } from '../../persistence/incident.store';
 import { serialise } from '../../persistence/serialise';
 
-interface BreachNews {
+type BreachNews = Pick<ConsumedEvent<BreachData>, 'data' | 'cause'>;
+
+/** A capacity breach, what it says in words, and the incident that it belongs to. */
+interface KnownBreach {
   readonly data: BreachData;
-  readonly cause: Cause;
+  readonly summary: string;
+  readonly incidentId: string | null;
 }
 
 interface Followed {
@@ -44,9 +49,13 @@ export class FollowCapacityHandler {
     private readonly journal: IncidentJournal,
   ) {}
 
-  async handle(tx: Tx, news: readonly BreachNews[]): Promise<void> {
-    if (news.length === 0) return;
+  async handle(tx: Tx, events: readonly ConsumedEvent[]): Promise<void> {
     await serialise(tx);
+    const news = await breachReadModel.project(tx, events);
+    if (news.length > 0) await this.react(tx, news);
+  }
+
+  private async react(tx: Tx, news: readonly BreachNews[]): Promise<void> {
     const estate = await this.estateGraph.current(tx);
     const followed = await this.load(tx, news);
     const all = [...followed.values()];
@@ -147,7 +156,10 @@ export class FollowCapacityHandler {
       })),
     );
     await this.incidents.saveSuspects(tx, now, found);
-    await this.breaches.put(tx, known);
+    await this.breaches.follow(
+      tx,
+      known.map(({ data, incidentId }) => ({ id: data.id, incidentId, open: data.state === 'open' })),
+    );
     await this.tellOthers(tx, known);
   }
 

@@ -1,20 +1,16 @@
-import { breachCleared, type BreachData, breachOpened, breachPredicted, domainTopics } from '@itops/contracts';
-import { type ConsumedEvent, ConsumeEvents, type EventBatch } from '@itops/messaging';
+import { ConsumeEvents, type EventBatch } from '@itops/messaging';
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 
+import { breachReadModel } from '../../persistence/breach.read-model';
 import { FollowCapacityHandler } from './follow-capacity.handler';
 
 @Controller()
 export class OnBreachChanged {
   constructor(private readonly follow: FollowCapacityHandler) {}
 
-  @ConsumeEvents({ name: 'incident-svc.capacity', topics: [domainTopics.capacity.name] })
+  @ConsumeEvents({ name: breachReadModel.consumer, topics: breachReadModel.topics })
   async handle(@Payload() { tx, events }: EventBatch): Promise<void> {
-    await this.follow.handle(tx, events.filter(isBreach));
+    await this.follow.handle(tx, events);
   }
-}
-
-function isBreach(event: ConsumedEvent): event is ConsumedEvent<BreachData> {
-  return breachPredicted.matches(event) || breachOpened.matches(event) || breachCleared.matches(event);
 }

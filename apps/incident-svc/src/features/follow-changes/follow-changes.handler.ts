@@ -1,6 +1,13 @@
-import { type ChangeData } from '@itops/contracts';
+import {
+  changeBackedOut,
+  changeCanceled,
+  changeCompleted,
+  type ChangeData,
+  changeFailed,
+  changeStarted,
+} from '@itops/contracts';
 import { type Cause, Clock } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
+import { type ConsumedEvent, type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { IncidentJournal } from '../../casework/incident-journal';
@@ -10,19 +17,27 @@ import { NOTHING } from '../../domain/incident.moves';
 import { IncidentPolicy } from '../../domain/policy';
 import { SUSPECT_HOPS, SUSPECT_LOOK_BACK, SUSPECT_TOLERANCE } from '../../domain/suspects';
 import { entry } from '../../domain/timeline';
-import { ChangeStore } from '../../persistence/change.store';
+import { changeReadModel } from '../../persistence/change.read-model';
 import { type Estate, EstateGraph } from '../../persistence/estate.graph';
 import { IncidentStore } from '../../persistence/incident.store';
 import { serialise } from '../../persistence/serialise';
 
 /** What an event says of a change, and what people call that; null when it is of no interest to an incident. */
-export interface ChangeNews {
+interface ChangeNews {
   readonly data: ChangeData;
-  readonly backedOut: boolean;
   readonly said: string | null;
   readonly time: Date;
   readonly cause: Cause;
 }
+
+/** What people who look at an incident want to know of a change. */
+const NEWS = new Map([
+  [changeStarted.type, 'started'],
+  [changeCompleted.type, 'completed'],
+  [changeFailed.type, 'failed'],
+  [changeBackedOut.type, 'was backed out'],
+  [changeCanceled.type, 'was canceled'],
+]);
 
 const MOST_REACHED = 5_000;
 
@@ -32,17 +47,19 @@ export class FollowChangesHandler {
   constructor(
     private readonly clock: Clock,
     private readonly policy: IncidentPolicy,
-    private readonly changes: ChangeStore,
     private readonly incidents: IncidentStore,
     private readonly estateGraph: EstateGraph,
     private readonly suspects: SuspectSearch,
     private readonly journal: IncidentJournal,
   ) {}
 
-  async handle(tx: Tx, news: readonly ChangeNews[]): Promise<void> {
-    if (news.length === 0) return;
+  async handle(tx: Tx, events: readonly ConsumedEvent[]): Promise<void> {
     await serialise(tx);
-    await this.changes.put(tx, news);
+    const changes = await changeReadModel.project(tx, events);
+    if (changes.length > 0) await this.react(tx, changes.map(newsOf));
+  }
+
+  private async react(tx: Tx, news: readonly ChangeNews[]): Promise<void> {
     const estate = await this.estateGraph.current(tx);
     await this.tell(tx, news, estate);
     await this.investigate(tx, news, estate);
@@ -93,6 +110,10 @@ export class FollowChangesHandler {
     );
     await this.incidents.saveSuspects(tx, now, found);
   }
+}
+
+function newsOf({ data, type, time, cause }: ConsumedEvent<ChangeData>): ChangeNews {
+  return { data, said: NEWS.get(type) ?? null, time, cause };
 }
 
 function reachedFrom(ciIds: readonly string[], { graph }: Estate): string[] {

@@ -1,6 +1,6 @@
-import { type CiData, type RelationshipData } from '@itops/contracts';
+import { type CiData } from '@itops/contracts';
 import { Clock } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
+import { type ConsumedEvent, type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { IncidentJournal } from '../../casework/incident-journal';
@@ -10,6 +10,7 @@ import { weighFault } from '../../casework/weigh-fault';
 import { NOTHING, together } from '../../domain/incident.moves';
 import { AlertStore } from '../../persistence/alert.store';
 import { EstateGraph } from '../../persistence/estate.graph';
+import { estateReadModel } from '../../persistence/estate.read-model';
 import { EstateStore, referenceKey, referencesTo } from '../../persistence/estate.store';
 import { IncidentStore } from '../../persistence/incident.store';
 import { serialise } from '../../persistence/serialise';
@@ -27,17 +28,13 @@ export class FollowEstateHandler {
     private readonly journal: IncidentJournal,
   ) {}
 
-  async handle(
-    tx: Tx,
-    cis: readonly CiData[],
-    relationships: readonly { readonly data: RelationshipData; readonly removed: boolean }[],
-  ): Promise<void> {
+  async handle(tx: Tx, events: readonly ConsumedEvent[]): Promise<void> {
     await serialise(tx);
-    await this.estateStore.put(tx, cis, relationships);
-    if (cis.length > 0) await this.linkAlerts(tx, cis);
+    const { cis } = await estateReadModel.project(tx, events);
+    if (cis.length > 0) await this.react(tx, cis);
   }
 
-  private async linkAlerts(tx: Tx, cis: readonly CiData[]): Promise<void> {
+  private async react(tx: Tx, cis: readonly CiData[]): Promise<void> {
     const waiting = await this.alerts.loadUnlinked(tx, cis.flatMap(referencesTo));
     if (waiting.length === 0) return;
     const now = this.clock.now();

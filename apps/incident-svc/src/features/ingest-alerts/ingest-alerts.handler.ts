@@ -9,6 +9,7 @@ import { SERVICE_ACTOR } from '../../casework/service-actor';
 import { SuspectSearch } from '../../casework/suspect-search';
 import { Alert } from '../../domain/alert';
 import { opensIncidents } from '../../domain/assessment';
+import { withItem } from '../../domain/breach';
 import { NOTHING, together } from '../../domain/incident.moves';
 import { IncidentPolicy } from '../../domain/policy';
 import { type Signal, signalOf } from '../../domain/signal';
@@ -123,7 +124,7 @@ export class IngestAlertsHandler {
     const touched = board.finish();
     const by = { actor: SERVICE_ACTOR, at: now };
     const { found, outcomes } = await this.suspects.search(tx, estate, touched.filter(FaultBoard.needsSuspects), by);
-    const forecasts = await this.breachLines(tx, touched);
+    const forecasts = await this.breachLines(tx, touched, estate);
     await this.journal.write(
       tx,
       touched.map((onBoard) => {
@@ -152,7 +153,7 @@ export class IngestAlertsHandler {
   }
 
   /** A new incident tells what capacity runs out on its items. */
-  private async breachLines(tx: Tx, touched: readonly OnBoard[]) {
+  private async breachLines(tx: Tx, touched: readonly OnBoard[], estate: Estate) {
     const opened = touched.filter(({ isNew }) => isNew);
     const items = new Set(opened.flatMap(({ faultCase }) => faultCase.alertingCis));
     const breaches = await this.breaches.openOn(tx, [...items]);
@@ -162,7 +163,10 @@ export class IngestAlertsHandler {
         breaches
           .filter(({ ciId }) => faultCase.alertsOn(ciId))
           .map(({ ciId, summary, incidentId }) =>
-            entry({ actor: SERVICE_ACTOR, at: snapshot.openedAt }, 'capacity', summary, { ciId, incidentId }),
+            entry({ actor: SERVICE_ACTOR, at: snapshot.openedAt }, 'capacity', withItem(summary, estate.nameOf(ciId)), {
+              ciId,
+              incidentId,
+            }),
           ),
       ]),
     );
