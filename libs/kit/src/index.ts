@@ -1,3 +1,4 @@
+export * from './caller';
 export * from './cause';
 export * from './clock';
 export * from './errors';

@@ -1,8 +1,13 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 
 import { BROKER_ACCESS, BrokerConnection } from './broker-connection';
+import { Consumers } from './consumer/consumers';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
+import { DeadLetterTasks } from './dead-letters/dead-letter-tasks';
+import { Discard } from './dead-letters/discard';
 import { FindDeadLetters } from './dead-letters/find-dead-letters';
+import { Redrive } from './dead-letters/redrive';
+import { SettleDeadLetters } from './dead-letters/settle-dead-letters';
 import { type RelayOptions } from './outbox/relay';
 import { outboxOfRelay, outboxOfService, type RelayPlace } from './outbox/relay-place';
 import { EventTransport } from './port';
@@ -39,8 +44,13 @@ export class MessagingModule {
         Meters,
         DatabaseGauges,
         Transactions,
+        Consumers,
         EventStrategy,
         FindDeadLetters,
+        Redrive,
+        Discard,
+        DeadLetterTasks,
+        SettleDeadLetters,
       ],
       exports: [EventTransport, InboundPublisher, Transactions, EventStrategy],
     };

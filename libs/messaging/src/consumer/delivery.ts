@@ -1,9 +1,9 @@
 import { decode } from '../envelope/decode';
-import { type Decoded, type ReceivedEvent } from '../envelope/received-event';
+import { type AggregateRef, type Decoded, type ReceivedEvent } from '../envelope/received-event';
 import { type IncomingRecord } from '../record';
 import { type ConsumedEvent } from './event-batch';
 
-/** A record on its way through the chain. */
+/** A record on its way through the chain, with what could be read of it so far. */
 export interface Delivery {
   readonly record: IncomingRecord;
   readonly decoded: Decoded;
@@ -11,6 +11,7 @@ export interface Delivery {
   readonly held: boolean;
 }
 
+/** A record that is read, brought to the newest version and checked at once, outside of a consumer's chain. */
 export function toDelivery(record: IncomingRecord, held = false): Delivery {
   return { record, decoded: decode(record), held };
 }
@@ -18,6 +19,11 @@ export function toDelivery(record: IncomingRecord, held = false): Delivery {
 /** Where a record stands in the log, as text. */
 export function placeOf({ topic, partition, offset }: Pick<IncomingRecord, 'topic' | 'partition' | 'offset'>): string {
   return `${topic}/${partition}@${offset}`;
+}
+
+/** Whose sequence it belongs to, as far as it tells. */
+export function aggregateOf({ decoded }: Delivery): AggregateRef | null {
+  return decoded.ok ? decoded.event.aggregate : decoded.failure.aggregate;
 }
 
 export function toConsumed(record: IncomingRecord, event: ReceivedEvent): ConsumedEvent {

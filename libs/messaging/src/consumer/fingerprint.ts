@@ -24,3 +24,8 @@ function readable(frame: string): string {
     .replace(/(file:\/\/)?\/\S*?\/((?:apps|libs)\/)/, '$2')
     .replace(/:\d+$/, '');
 }
+
+/** The frame that a fingerprint names. */
+export function frameIn(fingerprint: string): string | null {
+  return /^\S+(?: [0-9A-Z]{5})? (.+)$/.exec(fingerprint)?.[1] ?? null;
+}

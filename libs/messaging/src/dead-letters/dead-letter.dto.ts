@@ -1,14 +1,57 @@
 import { DEFAULT_PAGE, MAX_PAGE } from '@itops/kit';
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
 
-export const DEAD_LETTER_STATUSES = ['parked'] as const;
-export type DeadLetterStatus = (typeof DEAD_LETTER_STATUSES)[number];
+import {
+  DEAD_LETTER_STATUSES,
+  type DeadLetterAction,
+  deadLetterLifecycle,
+  type DeadLetterStatus,
+} from './dead-letter.lifecycle';
 
 const LONGEST_FILTER = 255;
+const LONGEST_REASON = 2_000;
 
-export class DeadLettersQuery {
+/** A filter that may be left out. */
+function Filter(description: string): PropertyDecorator {
+  return applyDecorators(
+    ApiProperty({ required: false, type: String, maxLength: LONGEST_FILTER, description }),
+    ValidateIf((_, value) => value !== undefined),
+    IsString(),
+    MaxLength(LONGEST_FILTER),
+  );
+}
+
+export class LettersFilter {
+  @Filter('Only of this consumer, such as incident-svc.alerts.')
+  consumer?: string;
+
+  @Filter('Only from this topic.')
+  topic?: string;
+
+  @Filter('Only failures with the same cause.')
+  fingerprint?: string;
+
+  @Filter('Only put aside for this reason, such as invalid-data.')
+  reasonKind?: string;
+
+  @Filter('Only of the aggregate with this id.')
+  aggregate?: string;
+}
+
+class LettersQuery extends LettersFilter {
+  @ApiProperty({ required: false, enum: DEAD_LETTER_STATUSES, description: 'Only in this status.' })
+  @IsOptional()
+  @IsIn(DEAD_LETTER_STATUSES)
+  status?: DeadLetterStatus;
+}
+
+/** Groups are of what is parked, unless another status is asked for. */
+export class DeadLetterGroupsQuery extends LettersQuery {}
+
+export class DeadLettersQuery extends LettersQuery {
   @ApiProperty({
     required: false,
     type: Number,
@@ -34,50 +77,26 @@ export class DeadLettersQuery {
   @IsString()
   @MaxLength(1024)
   cursor?: string;
+}
 
-  @ApiProperty({
-    required: false,
-    type: String,
-    maxLength: LONGEST_FILTER,
-    description: 'Only of this consumer, such as incident-svc.alerts.',
-  })
-  @IsOptional()
+/** At least one filter must be given. */
+export class RedriveLetters extends LettersFilter {}
+
+/** At least one filter must be given. */
+export class DiscardLetters extends LettersFilter {
+  @ApiProperty({ type: String, minLength: 1, maxLength: LONGEST_REASON, description: 'Why nobody needs them.' })
   @IsString()
-  @MaxLength(LONGEST_FILTER)
-  consumer?: string;
+  @MinLength(1)
+  @MaxLength(LONGEST_REASON)
+  reason!: string;
+}
 
-  @ApiProperty({ required: false, type: String, maxLength: LONGEST_FILTER, description: 'Only from this topic.' })
-  @IsOptional()
+export class DiscardLetter {
+  @ApiProperty({ type: String, minLength: 1, maxLength: LONGEST_REASON, description: 'Why nobody needs it.' })
   @IsString()
-  @MaxLength(LONGEST_FILTER)
-  topic?: string;
-
-  @ApiProperty({ required: false, enum: DEAD_LETTER_STATUSES, description: 'Only in this status.' })
-  @IsOptional()
-  @IsIn(DEAD_LETTER_STATUSES)
-  status?: DeadLetterStatus;
-
-  @ApiProperty({
-    required: false,
-    type: String,
-    maxLength: LONGEST_FILTER,
-    description: 'Only failures with the same cause.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_FILTER)
-  fingerprint?: string;
-
-  @ApiProperty({
-    required: false,
-    type: String,
-    maxLength: LONGEST_FILTER,
-    description: 'Only put aside for this reason, such as invalid-data.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_FILTER)
-  reasonKind?: string;
+  @MinLength(1)
+  @MaxLength(LONGEST_REASON)
+  reason!: string;
 }
 
 /** A message that could not be handled, with all that is known of it. */
@@ -110,6 +129,9 @@ export class DeadLetter {
   type!: string | null;
 
   @ApiProperty({ type: String, nullable: true })
+  aggregateType!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
   aggregateId!: string | null;
 
   @ApiProperty({ type: Number, nullable: true })
@@ -118,7 +140,7 @@ export class DeadLetter {
   @ApiProperty({
     type: String,
     description:
-      'not-a-cloudevent, unknown-type, wrong-topic, invalid-data, invalid-time, handler-failed, behind-parked, or one that the handler gave.',
+      'not-a-cloudevent, unknown-type, wrong-topic, invalid-data, invalid-time, upcast-failed, handler-failed, behind-parked, or one that the handler gave.',
   })
   reasonKind!: string;
 
@@ -127,6 +149,13 @@ export class DeadLetter {
 
   @ApiProperty({ type: String, description: 'The same for failures with the same cause.' })
   fingerprint!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "Where it failed: the first frame of the application's own code on the stack.",
+  })
+  frame!: string | null;
 
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'Headers of the record.' })
   headers!: unknown;
@@ -153,11 +182,23 @@ export class DeadLetter {
   @ApiProperty({ type: String, format: 'date-time' })
   firstAt!: string;
 
-  @ApiProperty({ type: String, format: 'date-time' })
+  @ApiProperty({ type: String, format: 'date-time', description: 'When it was last tried.' })
   lastAt!: string;
 
   @ApiProperty({ enum: DEAD_LETTER_STATUSES })
   status!: DeadLetterStatus;
+
+  @ApiProperty({ isArray: true, enum: deadLetterLifecycle.actions, description: 'What may be done with it now.' })
+  allowedActions!: DeadLetterAction[];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was redriven or discarded.' })
+  settledAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who redrove or discarded it.' })
+  settledBy!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  discardReason!: string | null;
 }
 
 export class DeadLetterPage {
@@ -166,4 +207,102 @@ export class DeadLetterPage {
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor!: string | null;
+}
+
+/** Dead letters with the same cause. */
+export class DeadLetterGroup {
+  @ApiProperty({ type: String })
+  service!: string;
+
+  @ApiProperty({ type: String })
+  consumer!: string;
+
+  @ApiProperty({ type: String })
+  topic!: string;
+
+  @ApiProperty({ type: String })
+  fingerprint!: string;
+
+  @ApiProperty({ type: String })
+  reasonKind!: string;
+
+  @ApiProperty({ type: Number })
+  count!: number;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  firstAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  lastAt!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', description: 'The oldest of them.' })
+  exampleId!: string;
+
+  @ApiProperty({ type: String, description: 'The reason of that one.' })
+  exampleReason!: string;
+}
+
+export class DeadLetterGroups {
+  @ApiProperty({ type: [DeadLetterGroup], description: 'Largest first.' })
+  items!: DeadLetterGroup[];
+
+  @ApiProperty({ type: Boolean, description: 'Whether there are more; filters show them.' })
+  truncated!: boolean;
+}
+
+/** What became of one letter. */
+export class SettledLetter {
+  @ApiProperty({ type: Number, description: 'Messages that are handled now: it and what waited behind it.' })
+  redriven!: number;
+
+  @ApiProperty({
+    type: Number,
+    description: 'Messages that failed again and stay parked, with what waits behind them.',
+  })
+  failed!: number;
+
+  @ApiProperty({ type: DeadLetter, description: 'The letter as it is now.' })
+  letter!: DeadLetter;
+}
+
+/** A redrive or discard of many letters. It goes on in the background, also after a restart. */
+export class DeadLetterTaskView {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: String })
+  service!: string;
+
+  @ApiProperty({ enum: deadLetterLifecycle.actions })
+  action!: DeadLetterAction;
+
+  @ApiProperty({ type: LettersFilter })
+  filter!: LettersFilter;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason!: string | null;
+
+  @ApiProperty({ enum: ['running', 'done'] })
+  state!: 'running' | 'done';
+
+  @ApiProperty({ type: Number, description: 'Parked letters that matched at its beginning.' })
+  total!: number;
+
+  @ApiProperty({ type: Number, description: 'Redriven or discarded so far; a redrive also counts what waited behind.' })
+  settled!: number;
+
+  @ApiProperty({ type: Number, description: 'Failed again, and stay parked.' })
+  failed!: number;
+
+  @ApiProperty({ type: Number, description: 'Of the letters of its beginning, those that are parked now.' })
+  remaining!: number;
+
+  @ApiProperty({ type: String })
+  createdBy!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  updatedAt!: string;
 }

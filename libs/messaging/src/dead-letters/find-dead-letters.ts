@@ -1,8 +1,18 @@
-import { decodeCursor, DEFAULT_PAGE, encodeCursor, InvalidInput, isUuid, MAX_PAGE, toPage } from '@itops/kit';
+import { decodeCursor, DEFAULT_PAGE, encodeCursor, InvalidInput, isUuid, MAX_PAGE, NotFound, toPage } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { type DeadLetter, type DeadLetterPage, type DeadLettersQuery, type DeadLetterStatus } from './dead-letter.dto';
+import { frameIn } from '../consumer/fingerprint';
+import {
+  type DeadLetter,
+  type DeadLetterGroup,
+  type DeadLetterGroups,
+  type DeadLetterGroupsQuery,
+  type DeadLetterPage,
+  type DeadLettersQuery,
+} from './dead-letter.dto';
+import { deadLetterLifecycle, type DeadLetterStatus } from './dead-letter.lifecycle';
+import { conditionsOf } from './letter-filter';
 
 interface DeadLetterRow {
   readonly id: string;
@@ -14,6 +24,7 @@ interface DeadLetterRow {
   readonly key: string | null;
   readonly event_id: string | null;
   readonly type: string | null;
+  readonly aggregate_type: string | null;
   readonly aggregate_id: string | null;
   readonly aggregate_version: number | null;
   readonly reason_kind: string;
@@ -25,9 +36,18 @@ interface DeadLetterRow {
   readonly first_at: Date;
   readonly last_at: Date;
   readonly status: DeadLetterStatus;
+  readonly settled_at: Date | null;
+  readonly settled_by: string | null;
+  readonly discard_reason: string | null;
+}
+
+interface GroupRow extends Omit<DeadLetterGroup, 'firstAt' | 'lastAt'> {
+  readonly firstAt: Date;
+  readonly lastAt: Date;
 }
 
 const SORT = '-firstAt';
+const MOST_GROUPS = 200;
 
 /** Dead letters of this service, newest first. */
 @Injectable()
@@ -39,28 +59,56 @@ export class FindDeadLetters {
     const limit = Math.min(query.limit ?? DEFAULT_PAGE, MAX_PAGE);
     const params: unknown[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const filters: [string, string | undefined][] = [
-      ['consumer', query.consumer],
-      ['topic', query.topic],
-      ['status', query.status],
-      ['fingerprint', query.fingerprint],
-      ['reason_kind', query.reasonKind],
-    ];
-    const conditions = filters.flatMap(([column, value]) =>
-      value === undefined ? [] : [`${column} = ${bind(value)}`],
-    );
+    const conditions = conditionsOf(query, bind);
     if (query.cursor !== undefined) {
       const { at, id } = readCursor(query.cursor);
-      conditions.push(`(first_at, id) < (${bind(at)}::timestamptz, ${bind(id)}::uuid)`);
+      conditions.push(`(d.first_at, d.id) < (${bind(at)}::timestamptz, ${bind(id)}::uuid)`);
     }
     const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
     const rows: DeadLetterRow[] = await this.dataSource.query(
-      `select * from dead_letter ${where} order by first_at desc, id desc limit ${bind(limit + 1)}`,
+      `select d.* from dead_letter d ${where} order by d.first_at desc, d.id desc limit ${bind(limit + 1)}`,
       params,
     );
     return toPage(rows, limit, toDeadLetter, ({ first_at, id }) =>
       encodeCursor(SORT, { value: first_at.toISOString(), id }),
     );
+  }
+
+  /** Largest first. */
+  async groups(query: DeadLetterGroupsQuery): Promise<DeadLetterGroups> {
+    const params: unknown[] = [];
+    const bind = (value: unknown) => `$${params.push(value)}`;
+    const conditions = conditionsOf({ ...query, status: query.status ?? 'parked' }, bind);
+    const rows: GroupRow[] = await this.dataSource.query(
+      `with groups as (
+         select d.consumer, d.topic, d.fingerprint, d.reason_kind, count(*)::int as count, min(d.first_at) as first_at,
+                max(d.last_at) as last_at, min(d.id::text)::uuid as example
+         from dead_letter d where ${conditions.join(' and ')}
+         group by d.consumer, d.topic, d.fingerprint, d.reason_kind
+         order by count desc, first_at limit ${bind(MOST_GROUPS + 1)}
+       )
+       select e.service, g.consumer, g.topic, g.fingerprint, g.reason_kind as "reasonKind", g.count,
+              g.first_at as "firstAt", g.last_at as "lastAt", e.id as "exampleId", e.reason as "exampleReason"
+       from groups g join dead_letter e on e.id = g.example
+       order by g.count desc, g.first_at`,
+      params,
+    );
+    return {
+      items: rows.slice(0, MOST_GROUPS).map((row) => ({
+        ...row,
+        firstAt: row.firstAt.toISOString(),
+        lastAt: row.lastAt.toISOString(),
+      })),
+      truncated: rows.length > MOST_GROUPS,
+    };
+  }
+
+  /** @throws NotFound */
+  async one(id: string): Promise<DeadLetter> {
+    const rows: DeadLetterRow[] = await this.dataSource.query('select * from dead_letter where id = $1', [id]);
+    const [row] = rows;
+    if (row === undefined) throw new NotFound('dead letter', id);
+    return toDeadLetter(row);
   }
 }
 
@@ -84,17 +132,23 @@ function toDeadLetter(row: DeadLetterRow): DeadLetter {
     key: row.key,
     eventId: row.event_id,
     type: row.type,
+    aggregateType: row.aggregate_type,
     aggregateId: row.aggregate_id,
     aggregateVersion: row.aggregate_version,
     reasonKind: row.reason_kind,
     reason: row.reason,
     fingerprint: row.fingerprint,
+    frame: row.reason_kind === 'handler-failed' ? frameIn(row.fingerprint) : null,
     headers: row.headers,
     ...shown(row.payload),
     attempts: row.attempts,
     firstAt: row.first_at.toISOString(),
     lastAt: row.last_at.toISOString(),
     status: row.status,
+    allowedActions: deadLetterLifecycle.allowedActions(row.status),
+    settledAt: row.settled_at?.toISOString() ?? null,
+    settledBy: row.settled_by,
+    discardReason: row.discard_reason,
   };
 }
 

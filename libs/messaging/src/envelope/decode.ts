@@ -1,21 +1,65 @@
-import { domainEvents, knownEventType, validationErrors } from '@itops/contracts';
+import { catalogue, domainEvents, knownEventType, upcast, validationErrors } from '@itops/contracts';
 import { isRecord } from '@itops/kit';
 
 import { type IncomingRecord } from '../record';
+import { reasonOf } from '../waiting';
 import { headerText } from './headers';
-import { type AggregateRef, type Decoded, type DecodeFailure, type DecodeFailureKind } from './received-event';
+import {
+  type AggregateRef,
+  type Decoded,
+  type DecodeFailure,
+  type DecodeFailureKind,
+  type ReceivedEvent,
+} from './received-event';
 
 export type DecodableRecord = Pick<IncomingRecord, 'topic' | 'headers' | 'value' | 'timestamp'>;
 
-/** Reads a CloudEvent 1.0 in structured JSON or binary mode and checks it against its contract. Never throws. */
+/**
+ * Reads a CloudEvent 1.0 in structured JSON or binary mode, as the newest version of its type that is known here, and
+ * checks it against its contract. Never throws.
+ */
 export function decode(record: DecodableRecord): Decoded {
+  return validated(upcasted(readEnvelope(record)));
+}
+
+/** Reads the envelope and parses the data, which is neither upcast nor checked yet. Never throws. */
+export function readEnvelope(record: DecodableRecord): Decoded {
   try {
     return understand(record);
   } catch (error) {
     if (error instanceof NotUnderstood) return { ok: false, failure: error.failure };
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, failure: { kind: 'not-a-cloudevent', reason, eventId: null, type: null, aggregate: null } };
+    return failed('not-a-cloudevent', reasonOf(error));
   }
+}
+
+/** With type and data of the newest version that is known here. Never throws: what an upcaster can't convert is put aside. */
+export function upcasted(decoded: Decoded): Decoded {
+  if (!decoded.ok) return decoded;
+  try {
+    const event = upcast(decoded.event);
+    return event === decoded.event ? decoded : { ok: true, event };
+  } catch (error) {
+    return failed('upcast-failed', `no newer version can be made of it: ${reasonOf(error)}`, decoded.event);
+  }
+}
+
+/** Refuses what breaks the contract of its type. Never throws. */
+export function validated(decoded: Decoded): Decoded {
+  if (!decoded.ok) return decoded;
+  const { event } = decoded;
+  const contract = knownEventType(event.type);
+  if (contract === undefined) return failed('unknown-type', `${event.type} is no known type`, event);
+  const errors = validationErrors(contract.schema, event.data);
+  if (errors.length === 0) return decoded;
+  return failed('invalid-data', errors.map((error) => `${error.pointer || '/'}: ${error.reason}`).join('; '), event);
+}
+
+function failed(kind: DecodeFailureKind, reason: string, event?: ReceivedEvent): Decoded {
+  const known =
+    event === undefined
+      ? { eventId: null, type: null, aggregate: null }
+      : { eventId: event.id, type: event.type, aggregate: event.aggregate };
+  return { ok: false, failure: { ...known, kind, reason } };
 }
 
 /** An event's attributes and data, by whichever mode they came. */
@@ -51,8 +95,7 @@ function understand(record: DecodableRecord): Decoded {
       ? null
       : readAggregate(aggregateTypes.get(type) ?? text('aggregatetype'), subject, version);
   const known = { eventId: id, type };
-  if (contract === undefined)
-    throw new NotUnderstood('unknown-type', `${type} is no known type`, { ...known, aggregate });
+  if (contract === undefined) throw new NotUnderstood('unknown-type', unknownType(type), { ...known, aggregate });
   if (contract.topic !== record.topic) {
     throw new NotUnderstood('wrong-topic', `${type} belongs on ${contract.topic}, not on ${record.topic}`, known);
   }
@@ -60,11 +103,6 @@ function understand(record: DecodableRecord): Decoded {
     throw new NotUnderstood('invalid-data', AGGREGATE_MISSING, known);
   }
   const value = readData(data, { ...known, aggregate });
-  const errors = validationErrors(contract.schema, value);
-  if (errors.length > 0) {
-    const reason = errors.map((error) => `${error.pointer || '/'}: ${error.reason}`).join('; ');
-    throw new NotUnderstood('invalid-data', reason, { ...known, aggregate });
-  }
   return {
     ok: true,
     event: {
@@ -82,6 +120,12 @@ function understand(record: DecodableRecord): Decoded {
       actor: text('actor') ?? source,
     },
   };
+}
+
+/** A later version than this build knows is a matter of rolling out; any other name nobody has declared. */
+function unknownType(type: string): string {
+  const newest = catalogue.olderThan(type);
+  return newest === undefined ? `${type} is no known type` : `${type} is later than ${newest}, the newest known here`;
 }
 
 function partsOf({ headers, value }: DecodableRecord): Parts {
@@ -174,8 +218,7 @@ function readData(data: () => unknown, known: Partial<DecodeFailure>): unknown {
   try {
     return data();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new NotUnderstood('invalid-data', `data can't be read: ${reason}`, known);
+    throw new NotUnderstood('invalid-data', `data can't be read: ${reasonOf(error)}`, known);
   }
 }
 

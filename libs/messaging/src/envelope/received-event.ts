@@ -21,7 +21,8 @@ export interface AggregateRef {
   readonly version: number;
 }
 
-export type DecodeFailureKind = 'not-a-cloudevent' | 'unknown-type' | 'wrong-topic' | 'invalid-data' | 'invalid-time';
+export type DecodeFailureKind =
+  'not-a-cloudevent' | 'unknown-type' | 'wrong-topic' | 'invalid-data' | 'invalid-time' | 'upcast-failed';
 
 /** Why a record can't be an event of this system, with as much of its identity as could be read. */
 export interface DecodeFailure {

@@ -6,7 +6,8 @@ import { DataSource } from 'typeorm';
 
 import { BrokerConnection } from '../broker-connection';
 import { EVENT_TRANSPORT_ID } from '../consumer/consume-events';
-import { ConsumerChain, MAX_BATCH } from '../consumer/consumer-chain';
+import { Consumer, MAX_BATCH } from '../consumer/consumer';
+import { Consumers } from '../consumer/consumers';
 import { type EventBatch } from '../consumer/event-batch';
 import { Precedence } from '../consumer/precedence';
 import { EventTransport, type Subscription } from '../port';
@@ -18,10 +19,10 @@ import { whenInitialized } from '../when-initialized';
 
 const SWEEP_MS = 10_000;
 
-interface Consumer {
+interface Member {
   readonly name: string;
   readonly topics: readonly string[];
-  readonly chain: ConsumerChain;
+  readonly consumer: Consumer;
   readonly precedence: Precedence;
   subscription: Subscription | undefined;
   sweeping: NodeJS.Timeout | undefined;
@@ -32,7 +33,7 @@ interface Consumer {
 export class EventStrategy extends Server implements CustomTransportStrategy, BeforeApplicationShutdown {
   override readonly transportId = EVENT_TRANSPORT_ID;
   override readonly propagatesEventHandlerErrors = true;
-  private readonly consumers: Consumer[] = [];
+  private readonly members: Member[] = [];
   private stopping = false;
   private closing: Promise<void> | undefined;
 
@@ -43,14 +44,15 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly meters: Meters,
+    private readonly consumers: Consumers,
     @Inject(SERVICE_NAME) private readonly service: string,
     readiness: Readiness,
   ) {
     super();
     readiness.register('consumers', () => {
-      const waiting = this.consumers.filter(({ subscription }) => subscription?.isJoined() !== true);
+      const waiting = this.members.filter(({ subscription }) => subscription?.isJoined() !== true);
       return waiting.length === 0
-        ? { ready: true, detail: `${this.consumers.length} groups joined` }
+        ? { ready: true, detail: `${this.members.length} groups joined` }
         : { ready: false, detail: `not joined yet: ${waiting.map(({ name }) => name).join(', ')}` };
     });
     meters.observeLag(() => this.lag());
@@ -60,17 +62,20 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
   listen(callback: () => void): void {
     for (const [name, handler] of this.messageHandlers) {
       if (handler.next !== undefined) throw new Error(`Two methods consume as '${name}'; each needs a name of its own`);
-      this.consumers.push({
+      this.members.push({
         name,
         topics: topicsOf(name, handler),
-        chain: new ConsumerChain({
-          service: this.service,
-          consumer: name,
-          handle: (batch) => call(handler, batch),
-          transactions: this.transactions,
-          clock: this.clock,
-          meters: this.meters,
-        }),
+        consumer: this.consumers.add(
+          new Consumer({
+            service: this.service,
+            consumer: name,
+            handle: (batch) => call(handler, batch),
+            transactions: this.transactions,
+            dataSource: this.dataSource,
+            clock: this.clock,
+            meters: this.meters,
+          }),
+        ),
         precedence: new Precedence(this.clock, () => this.behind(wordsOf(handler, 'after'))),
         subscription: undefined,
         sweeping: undefined,
@@ -102,23 +107,23 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
     await whenInitialized(this.dataSource, () => this.stopping);
     await this.broker.ready;
     if (this.stopping) return;
-    for (const consumer of this.consumers) {
-      const { name, topics, chain, precedence } = consumer;
-      consumer.subscription = this.transport.subscribeBatches({
+    for (const member of this.members) {
+      const { name, topics, consumer, precedence } = member;
+      member.subscription = this.transport.subscribeBatches({
         group: name,
         topics,
         maxRecords: MAX_BATCH,
         onRecords: async (records) => {
           await precedence.require(records);
-          await chain.process(records);
+          await consumer.process(records);
         },
       });
       const sweep = () => {
-        chain.sweep().catch((error: unknown) => {
+        consumer.sweep().catch((error: unknown) => {
           this.logger.warn(`${name}: held messages stay: ${reasonOf(error)}`);
         });
       };
-      consumer.sweeping = setInterval(sweep, SWEEP_MS);
+      member.sweeping = setInterval(sweep, SWEEP_MS);
       sweep();
     }
   }
@@ -126,9 +131,9 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
   private async stop(): Promise<void> {
     this.stopping = true;
     await Promise.all(
-      this.consumers.map(async ({ chain, subscription, sweeping }) => {
+      this.members.map(async ({ consumer, subscription, sweeping }) => {
         clearInterval(sweeping);
-        chain.stop();
+        consumer.stop();
         await subscription?.close();
       }),
     );
@@ -137,7 +142,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
   /** How many records these consumers have not applied yet. */
   private async behind(names: readonly string[]): Promise<number> {
     const lags = await Promise.all(
-      this.consumers
+      this.members
         .filter(({ name }) => names.includes(name))
         .map(async ({ name, topics }) => [...(await this.transport.lag(name, topics)).values()]),
     );
@@ -148,7 +153,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
   }
 
   private async lag(): Promise<ConsumerLag[]> {
-    const joined = this.consumers.filter(({ subscription }) => subscription?.isJoined() === true);
+    const joined = this.members.filter(({ subscription }) => subscription?.isJoined() === true);
     const found = await Promise.all(
       joined.map(async ({ name, topics }) => {
         const lags = await this.transport.lag(name, topics);

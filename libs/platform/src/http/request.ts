@@ -1,12 +1,12 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { type Cause, type ExpectedVersion, InvalidInput, VersionRequired, isUuid, newId } from '@itops/kit';
+import { callerOf, type Cause, type ExpectedVersion, InvalidInput, VersionRequired } from '@itops/kit';
 import { context, propagation } from '@opentelemetry/api';
 import { type FastifyRequest } from 'fastify';
 
-/** The headers by which the gateway tells a service who calls. */
-export const ACTOR_HEADER = 'x-itops-actor';
-export const CORRELATION_HEADER = 'x-correlation-id';
+export { ACTOR_HEADER, CORRELATION_HEADER } from '@itops/kit';
+
+/** The secret by which a service knows the gateway. */
 export const INTERNAL_KEY_HEADER = 'x-itops-internal-key';
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
@@ -15,13 +15,11 @@ function headerOf(request: FastifyRequest, name: string): string | undefined {
 }
 
 export function causeOf(request: FastifyRequest): Cause {
-  const correlationId = headerOf(request, CORRELATION_HEADER);
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier);
   const { traceparent, tracestate } = carrier;
   return {
-    actor: headerOf(request, ACTOR_HEADER) ?? 'anonymous',
-    correlationId: correlationId !== undefined && isUuid(correlationId) ? correlationId : newId(),
+    ...callerOf(request.headers),
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(tracestate === undefined ? {} : { tracestate }),
   };

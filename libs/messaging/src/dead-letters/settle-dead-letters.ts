@@ -1,0 +1,165 @@
+import { BusinessError, type Cause, newId, NotFound } from '@itops/kit';
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { Consumers } from '../consumer/consumers';
+import { type Tx } from '../transactions/tx';
+import { reasonOf, Wakeup } from '../waiting';
+import { whenInitialized } from '../when-initialized';
+import { type DeadLetterAction, deadLetterLifecycle } from './dead-letter.lifecycle';
+import { type ClaimedTask, type DeadLetterTask, DeadLetterTasks, LETTERS_AT_ONCE } from './dead-letter-tasks';
+import { byConsumer, Discard } from './discard';
+import { type LetterFilter } from './letter-filter';
+import { findLetter, freedHeads, headOf, type LetterRef } from './letters';
+import { EarlierParked } from './earlier-parked';
+import { Redrive, sum, type Tally } from './redrive';
+
+/** So long a request waits for its task; what takes longer goes on in the background. */
+const PATIENCE_MS = 2_000;
+const LOOK_EVERY_MS = 5_000;
+
+/** What an operator does with dead letters: one, or many as a task. */
+@Injectable()
+export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(SettleDeadLetters.name);
+  /** Of this process. */
+  private readonly worker = newId();
+  private readonly wakeup = new Wakeup();
+  private readonly database: Pick<Tx, 'query'>;
+  private stopping = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly tasks: DeadLetterTasks,
+    private readonly redrives: Redrive,
+    private readonly discards: Discard,
+    private readonly consumers: Consumers,
+  ) {
+    this.database = { query: (sql, params = []) => dataSource.query(sql, [...params]) };
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.work();
+  }
+
+  /** While the database is still there. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wakeup.wake();
+    await this.running;
+  }
+
+  /**
+   * Handles the letter again, and all that waits behind it.
+   * @throws NotFound, IllegalTransition, EarlierParked, Conflict, Unavailable, Busy
+   */
+  async redrive(id: string, cause: Cause): Promise<Tally> {
+    const { ref, version } = await this.parked(id, 'redrive');
+    const head = await headOf(this.database, ref);
+    if (head?.version != null && version !== null && head.version < version) throw new EarlierParked(head);
+    return this.redrives.run([ref], cause);
+  }
+
+  /**
+   * Gives the letter up; what waited only for it is handled.
+   * @throws NotFound, IllegalTransition
+   */
+  async discard(id: string, reason: string, cause: Cause): Promise<Tally> {
+    const { ref } = await this.parked(id, 'discard');
+    // Somebody else may have settled it since.
+    if ((await this.discards.run([ref], reason, cause)) === 0) await this.parked(id, 'discard');
+    return this.goOn(cause);
+  }
+
+  /** Works at the task for a short while, and leaves the rest to the background. @throws InvalidInput */
+  async many(
+    work: { readonly action: DeadLetterAction; readonly filter: LetterFilter; readonly reason?: string },
+    cause: Cause,
+  ): Promise<DeadLetterTask> {
+    const task = await this.tasks.begin(work, this.worker, cause);
+    const end = performance.now() + PATIENCE_MS;
+    await this.carryOut(task, () => performance.now() < end).catch((error: unknown) => this.tell(task, error));
+    this.wakeup.wake();
+    return this.tasks.find(task.id);
+  }
+
+  private async parked(id: string, action: DeadLetterAction) {
+    const found = await findLetter(this.database, id);
+    if (found === undefined) throw new NotFound('dead letter', id);
+    deadLetterLifecycle.next(found.status, action);
+    return found;
+  }
+
+  /** Handles what is parked only behind something that has been settled. */
+  private async goOn(cause: Cause): Promise<Tally> {
+    let done: Tally = { redriven: 0, failed: 0 };
+    for (;;) {
+      const freed = await freedHeads(this.database, this.consumers.names(), LETTERS_AT_ONCE);
+      if (freed.length === 0) return done;
+      const tally = await this.redriveAll(freed, cause);
+      done = sum(done, tally);
+      if (tally.redriven + tally.failed === 0) return done;
+    }
+  }
+
+  private async redriveAll(refs: readonly LetterRef[], cause: Cause): Promise<Tally> {
+    let done: Tally = { redriven: 0, failed: 0 };
+    for (const [consumer, letters] of byConsumer(refs)) {
+      const isKnown = this.consumers.named(consumer) !== undefined;
+      done = sum(done, isKnown ? await this.redrives.run(letters, cause) : { redriven: 0, failed: letters.length });
+    }
+    return done;
+  }
+
+  private async carryOut(task: ClaimedTask, mayGoOn: () => boolean): Promise<void> {
+    let current = task;
+    try {
+      while (mayGoOn()) {
+        const letters = await this.tasks.next(current);
+        const last = letters.length < LETTERS_AT_ONCE ? undefined : letters.at(-1);
+        const progress = await this.step(current, letters);
+        const after = last === undefined ? null : { at: last.at, id: last.id };
+        if (!(await this.tasks.advance(current, this.worker, { ...progress, after })) || after === null) return;
+        current = { ...current, after };
+      }
+    } finally {
+      await this.tasks.release(current, this.worker).catch((error: unknown) => this.tell(current, error));
+    }
+  }
+
+  private async step({ action, reason, cause }: ClaimedTask, letters: readonly LetterRef[]) {
+    if (action === 'redrive') {
+      const { redriven, failed } = await this.redriveAll(letters, cause);
+      return { settled: redriven, failed };
+    }
+    const settled = await this.discards.run(letters, reason, cause);
+    await this.goOn(cause);
+    return { settled, failed: 0 };
+  }
+
+  private async work(): Promise<void> {
+    await whenInitialized(this.dataSource, () => this.stopping);
+    // A process may have ended between a discard and what it set free.
+    let isBehind = true;
+    while (!this.stopping) {
+      try {
+        const task = await this.tasks.claim(this.worker);
+        if (task !== undefined) await this.carryOut(task, () => !this.stopping);
+        else if (isBehind) {
+          await this.goOn({ actor: 'system:dead-letters', correlationId: newId() });
+          isBehind = false;
+        } else await this.wakeup.wait(LOOK_EVERY_MS);
+      } catch (error) {
+        if (!this.stopping) this.tell(undefined, error);
+        await this.wakeup.wait(LOOK_EVERY_MS);
+      }
+    }
+  }
+
+  private tell(task: ClaimedTask | undefined, error: unknown): void {
+    const text = `${task === undefined ? 'Dead letters' : `Task ${task.id}`} will go on later: ${reasonOf(error)}`;
+    if (error instanceof BusinessError) this.logger.warn(text);
+    else this.logger.error(text);
+  }
+}
