@@ -87,7 +87,7 @@ const COUNTED_ROWS = 10_000;
 /** How much waits, and for how many seconds the oldest of it. Cheap however much that is. */
 export async function backlog(dataSource: DataSource): Promise<{ rows: number; oldestSeconds: number }> {
   const [found]: { counted: number; estimated: number; oldestSeconds: number }[] = await dataSource.query(
-    `select (select count(*) from (select 1 from outbox limit $1) some)::int as counted,
+    `select (select count(*) from (select 1 from outbox limit $1) looked_at)::int as counted,
             pg_stat_get_live_tuples('outbox'::regclass)::float8 as estimated,
             greatest(0, coalesce((select extract(epoch from clock_timestamp() - created_at) from outbox order by seq limit 1), 0))::float8
               as "oldestSeconds"`,

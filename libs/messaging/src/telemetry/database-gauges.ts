@@ -78,7 +78,7 @@ export class DatabaseGauges {
     const rows: (Waiting & { consumer: string; kind: string })[] = await this.dataSource.query(
       `select consumer, reason_kind as kind, count(*)::int as rows,
               extract(epoch from clock_timestamp() - min(first_at))::float8 as oldest
-       from (select consumer, reason_kind, first_at from dead_letter where status = 'parked' limit $1) some
+       from (select consumer, reason_kind, first_at from dead_letter where status = 'parked' limit $1) looked_at
        group by consumer, reason_kind`,
       [COUNTED_ROWS],
     );
@@ -88,7 +88,7 @@ export class DatabaseGauges {
   private async held(): Promise<Found['held']> {
     const rows: (Waiting & { consumer: string })[] = await this.dataSource.query(
       `select consumer, count(*)::int as rows, extract(epoch from clock_timestamp() - min(held_at))::float8 as oldest
-       from (select consumer, held_at from held_message limit $1) some
+       from (select consumer, held_at from held_message limit $1) looked_at
        group by consumer`,
       [COUNTED_ROWS],
     );

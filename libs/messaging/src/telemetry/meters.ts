@@ -5,7 +5,8 @@ import { inTime } from './in-time';
 
 export type Outcome = 'applied' | 'duplicate' | 'held' | 'parked' | 'dead-lettered';
 /** Transient: a dependency is away, the batch comes again. Poison: the handler failed on what it was given. */
-export type RetryKind = 'transient' | 'poison';
+const RETRY_KINDS = ['transient', 'poison'] as const;
+export type RetryKind = (typeof RETRY_KINDS)[number];
 
 export interface ConsumerLag {
   readonly consumer: string;
@@ -34,6 +35,7 @@ export class Meters {
     parked: this.counter('parked', 'Events set aside because they, or one before them, can not be handled'),
     'dead-lettered': this.counter('dead_lettered', 'Records that could not be understood'),
   };
+  private readonly known = new Set<string>();
   private readonly retries = this.counter('retries', 'Batches that had to be tried again');
   private readonly latency = this.meter.createHistogram('itops.consumer.latency', {
     description: 'From the fact to its committed effect',
@@ -54,6 +56,9 @@ export class Meters {
   /** Also a count of 0, so that the first one that matters is seen as a rise. */
   count(consumer: string, outcome: Outcome, count: number): void {
     this.outcomes[outcome].add(count, { consumer });
+    if (this.known.has(consumer)) return;
+    this.known.add(consumer);
+    for (const kind of RETRY_KINDS) this.retries.add(0, { consumer, kind });
   }
 
   retried(consumer: string, kind: RetryKind): void {
