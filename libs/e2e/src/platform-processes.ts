@@ -30,6 +30,7 @@ export class PlatformProcesses {
   readonly api: ApiClient;
   private readonly running = new Map<ProcessName, Running>();
   private readonly databases: TestDatabase[] = [];
+  private readonly databaseUrls = new Map<ProcessName, string>();
 
   private constructor(
     gatewayPort: number,
@@ -38,7 +39,11 @@ export class PlatformProcesses {
     this.api = new ApiClient(`http://127.0.0.1:${gatewayPort}`, { authorization: `Bearer ${API_KEY}` });
   }
 
-  static async start(servers: { databaseUrl: string; brokers: readonly string[] }): Promise<PlatformProcesses> {
+  /** @param env further settings of every process */
+  static async start(
+    servers: { databaseUrl: string; brokers: readonly string[] },
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<PlatformProcesses> {
     const gatewayPort = await freePort();
     const logFolder = path.join(ROOT, '.itops', 'test-logs');
     mkdirSync(logFolder, { recursive: true });
@@ -49,6 +54,7 @@ export class PlatformProcesses {
       KAFKA_PREFIX: newPrefix(),
       INTERNAL_KEY,
       LOG_LEVEL: 'info',
+      ...env,
     };
     const urls: Record<string, string> = {};
     for (const [name, urlVariable] of Object.entries(SERVICES)) {
@@ -56,12 +62,26 @@ export class PlatformProcesses {
       const database = await createTestDatabase(name, servers.databaseUrl);
       platform.databases.push(database);
       urls[urlVariable] = `http://127.0.0.1:${port}`;
-      if (isProcessName(name))
-        platform.launch(name, port, { ...shared, PORT: String(port), DATABASE_URL: database.url });
+      if (!isProcessName(name)) continue;
+      platform.databaseUrls.set(name, database.url);
+      platform.launch(name, port, { ...shared, PORT: String(port), DATABASE_URL: database.url });
     }
     platform.launch('gateway', gatewayPort, { ...shared, ...urls, PORT: String(gatewayPort), API_KEY });
     await Promise.all([...platform.running.keys()].map((name) => platform.ready(name)));
     return platform;
+  }
+
+  urlOf(name: ProcessName): string {
+    return `http://127.0.0.1:${this.of(name).port}`;
+  }
+
+  databaseUrlOf(name: keyof typeof SERVICES): string {
+    return this.databaseUrls.get(name) ?? '';
+  }
+
+  /** What stands before its topics on the broker. */
+  get prefix(): string {
+    return this.of('gateway').env['KAFKA_PREFIX'] ?? '';
   }
 
   /** SIGKILL; resolves when it is gone. */
