@@ -65,7 +65,7 @@ export class BearerTokens {
       if (token === '') throw new Error('it is empty');
       return token;
     } catch (error) {
-      throw new Error(`No token for the broker from the file ${file}: ${reasonOf(error)}`, { cause: error });
+      throw new Error(`No token for the broker from the file ${file}: ${reasonOf(error)}`);
     }
   }
 
@@ -80,7 +80,8 @@ export class BearerTokens {
           continue;
         }
         const what = `No token for the broker from ${endpoint.endpoint} for the client '${endpoint.clientId}'`;
-        throw new Error(`${what}: ${reasonOf(error)}`, { cause: error });
+        // Without its cause: a client that tells only the first one would leave the endpoint out.
+        throw new Error(`${what}: ${reasonOf(error)}`);
       }
     }
   }

@@ -10,6 +10,9 @@ interface Advice {
   readonly say: (access: BrokerAccess) => string;
 }
 
+const TOKEN_REFUSED =
+  'the broker refuses the token: its issuer, audience and signing key must be those that the broker is set to expect';
+
 /** What Node's TLS, the broker, and both clients say when a connection is refused, and what mends it. */
 const ADVICE: readonly Advice[] = [
   {
@@ -45,13 +48,23 @@ const ADVICE: readonly Advice[] = [
         : "the broker refuses our client certificate: KAFKA_CERT_FILE must be signed by an authority in the broker's trust store",
   },
   {
-    when: /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|RECORD_LAYER/,
+    when: /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|UNEXPECTED_MESSAGE|RECORD_LAYER|before secure TLS connection/,
     say: () => 'this port of the broker does not speak TLS: set KAFKA_TLS=off, or KAFKA_BROKERS to its port for TLS',
   },
   {
-    when: /mechanism .*(not supported|not enabled)|unsupported.*mechanism|UNSUPPORTED_SASL_MECHANISM/i,
+    when: /mechanism is not supported|not support the requested SASL mechanism|UNSUPPORTED_SASL_MECHANISM/,
     say: ({ sasl }) =>
       `the broker does not offer ${(sasl?.mechanism ?? 'SASL').toUpperCase()} on this port: set KAFKA_SASL_MECHANISM to one that it offers`,
+  },
+  {
+    when: /current SASL state|ILLEGAL_SASL_STATE/,
+    only: ({ sasl }) => sasl?.mechanism === 'oauthbearer',
+    say: () => `${TOKEN_REFUSED} (or this port does not ask for SASL)`,
+  },
+  {
+    when: /current SASL state|ILLEGAL_SASL_STATE/,
+    say: () =>
+      'this port of the broker does not ask for SASL: unset KAFKA_SASL_MECHANISM, or set KAFKA_BROKERS to its port for SASL',
   },
   {
     when: /No token for the broker from/,
@@ -61,36 +74,50 @@ const ADVICE: readonly Advice[] = [
     when: /SASL.*(authentication failed|invalid)|SASL_AUTHENTICATION_FAILED|Authentication failed/i,
     say: ({ sasl }) =>
       sasl?.mechanism === 'oauthbearer'
-        ? 'the broker refuses the token: its issuer, audience and signing key must be those that the broker is set to expect'
+        ? TOKEN_REFUSED
         : `the broker refuses the user '${sasl?.username ?? ''}': check KAFKA_USERNAME and KAFKA_PASSWORD, and that the broker knows this user for ${sasl?.mechanism.toUpperCase() ?? 'SASL'}`,
   },
   {
     when: /closed connection|connection closed|ECONNRESET|socket hang up|Connection timeout|disconnected/i,
     only: ({ tls, sasl }) => tls === undefined || sasl === undefined,
-    say: ({ tls, sasl }) => {
-      const missing = [
-        ...(tls === undefined ? ['TLS (set KAFKA_TLS=on)'] : []),
-        ...(sasl === undefined ? ['SASL (set KAFKA_SASL_MECHANISM)'] : []),
-      ];
-      return `the broker ended the connection: if it is up, this port may want ${missing.join(' or ')}`;
-    },
+    say: (access) =>
+      `the broker ended the connection: if it is up, this port may want ${missingOf(access).join(' or ')}`,
   },
+  { when: /requires TLS/, say: () => 'set KAFKA_TLS=on' },
 ];
+
+function missingOf({ tls, sasl }: BrokerAccess): string[] {
+  if (tls === undefined) return ['TLS (set KAFKA_TLS=on)', ...(sasl === undefined ? [SASL] : [])];
+  return tls.client === undefined
+    ? [SASL, 'a client certificate (set KAFKA_CERT_FILE and KAFKA_KEY_FILE)']
+    : [SASL, 'another client certificate (KAFKA_CERT_FILE must be signed by an authority that the broker trusts)'];
+}
+
+const SASL = 'SASL (set KAFKA_SASL_MECHANISM)';
 
 /** The same failure, with what to do about it where its cause is known. */
 export function withAdvice(error: unknown, access: BrokerAccess): Error {
-  const causes = [...causesOf(error, 0)].join('\n');
-  const advice = ADVICE.find(({ when, only }) => when.test(causes) && (only?.(access) ?? true));
+  const causes = [...causesOf(error, 0)];
+  const told = causes.map(({ code, reason }) => `${code} ${reason}`).join('\n');
+  const advice = ADVICE.find(({ when, only }) => when.test(told) && (only?.(access) ?? true));
   if (advice === undefined) return error instanceof Error ? error : new Error(String(error));
-  return new Error(`${reasonOf(error)}: ${advice.say(access)}`, { cause: error });
+  // A client may say no more than that it failed; the first cause knows why.
+  const reason = reasonOf(error);
+  const first = causes.at(-1)?.reason ?? reason;
+  const full = reason.includes(first) ? reason : `${reason} (${first})`;
+  return new Error(`${full}: ${advice.say(access)}`, { cause: error });
 }
 
 const DEEPEST = 8;
 
 /** Code and message of the error and of all that it was made from, in the ways of both clients. */
-function* causesOf(error: unknown, depth: number): Generator<string> {
+function* causesOf(error: unknown, depth: number): Generator<{ readonly code: string; readonly reason: string }> {
   if (!isRecord(error) || depth > DEEPEST) return;
-  yield `${String(error['code'] ?? '')} ${reasonOf(error)}`;
+  const { code, message } = error;
+  yield {
+    code: typeof code === 'string' ? code : '',
+    reason: typeof message === 'string' && message !== '' ? message : reasonOf(error),
+  };
   yield* causesOf(error['cause'], depth + 1);
   yield* causesOf(error['originalError'], depth + 1);
   const several = error['errors'];

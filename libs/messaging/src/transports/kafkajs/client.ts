@@ -3,14 +3,18 @@ import { type ConnectionOptions } from 'node:tls';
 
 import { isRecord } from '@itops/kit';
 import { Logger } from '@nestjs/common';
-import { Kafka, type LogEntry, logLevel, type SASLOptions } from 'kafkajs';
+import { Kafka, type LogEntry, logLevel, type Mechanism, type SASLOptions } from 'kafkajs';
 
 import { BearerTokens } from '../bearer-tokens';
 import { type BrokerAccess, type BrokerSasl, type BrokerTls } from '../broker-access';
+import { bearerMechanism } from './bearer-mechanism';
 
 export interface KafkaOptions extends BrokerAccess {
   readonly service: string;
 }
+
+/** Sessions that the broker limits (KIP-368) are renewed so long before their end. */
+const RENEWAL_MS = 3_000;
 
 export function createKafka({ service, ...access }: KafkaOptions): Kafka {
   stopIdleQueueTimer();
@@ -20,7 +24,7 @@ export function createKafka({ service, ...access }: KafkaOptions): Kafka {
     connectionTimeout: 3_000,
     requestTimeout: 10_000,
     ...(access.tls === undefined ? {} : { ssl: toSsl(access.tls) }),
-    ...(access.sasl === undefined ? {} : { sasl: toSasl(access.sasl) }),
+    ...(access.sasl === undefined ? {} : { sasl: toSasl(access.sasl), reauthenticationThreshold: RENEWAL_MS }),
     // Short rounds: what lasts longer is tried again by this adapter, with a fresh client.
     retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
     logLevel: logLevel.INFO,
@@ -37,11 +41,18 @@ function toSsl({ ca, client }: BrokerTls): ConnectionOptions {
   };
 }
 
-/** Sessions that the broker limits (KIP-368) are renewed by kafkajs, 10 s before their end. */
-function toSasl(sasl: BrokerSasl): SASLOptions {
-  if (sasl.mechanism !== 'oauthbearer') return { ...sasl };
-  const tokens = new BearerTokens(sasl.tokens);
-  return { mechanism: sasl.mechanism, oauthBearerProvider: async () => ({ value: await tokens.current() }) };
+function toSasl(sasl: BrokerSasl): SASLOptions | Mechanism {
+  if (sasl.mechanism === 'oauthbearer') return bearerMechanism(new BearerTokens(sasl.tokens));
+  const { mechanism, username, password } = sasl;
+  // One by one, since the types of kafkajs do not know that they are alike.
+  switch (mechanism) {
+    case 'plain':
+      return { mechanism, username, password };
+    case 'scram-sha-256':
+      return { mechanism, username, password };
+    case 'scram-sha-512':
+      return { mechanism, username, password };
+  }
 }
 
 const logger = new Logger('kafkajs');
