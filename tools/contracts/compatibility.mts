@@ -1,6 +1,6 @@
 /**
  * Whether what is written by one JSON Schema can be read by another: every value that the writer's allows is valid by the
- * reader's. A writer leaves out members that its schema does not name (the outbox refuses them); a reader passes unknown
+ * reader's. A writer leaves out members that its schema does not name; a reader passes unknown
  * members by, unless its schema says `additionalProperties: false`.
  *
  * Each rule covers some keywords. What no rule covers must be the same on both sides, so a mistake here is a change that is

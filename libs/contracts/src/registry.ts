@@ -1,13 +1,17 @@
+import { type FieldError } from '@itops/kit';
+
 import * as alert from './alert/alert.v1';
 import * as capacity from './capacity/breach.v1';
 import * as change from './change/change.v1';
 import * as ci from './ci/ci.v1';
 import { type EventContract } from './event';
 import { type EventCatalogue, eventCatalogue, type KnownType, type TypedData } from './evolution/catalogue';
+import { closedForm } from './evolution/closed';
 import { upcasters } from './evolution/upcasters';
 import * as inbound from './inbound/reported.v1';
 import * as incident from './incident/incident.v1';
 import * as relationship from './relationship/relationship.v1';
+import { validationErrors } from './validation';
 
 /** Every event that a service publishes; a new one is a line here. */
 export const domainEvents: readonly EventContract[] = [
@@ -74,4 +78,13 @@ export function knownEventType(type: string): KnownType | undefined {
  */
 export function upcast<Event extends TypedData>(event: Event): Event {
   return catalogue.upcast(event);
+}
+
+/**
+ * What keeps an event from being published: its data breaks its contract, or has members that the contract doesn't name.
+ * Readers are more generous: they pass such members by. An empty list for a type that is not known.
+ */
+export function publishErrors({ type, data }: TypedData): FieldError[] {
+  const contract = catalogue.known(type);
+  return contract === undefined ? [] : validationErrors(closedForm(contract.schema), data);
 }

@@ -2,9 +2,12 @@ import { Type } from '@sinclair/typebox';
 import * as fc from 'fast-check';
 
 import { defineEvent } from '../event';
-import { domainEvents, inboundEvents, upcast } from '../registry';
+import { relationshipAdded } from '../relationship/relationship.v1';
+import { domainEvents, inboundEvents, publishErrors, upcast } from '../registry';
 import { domainTopics } from '../topics';
+import { isValid } from '../validation';
 import { eventCatalogue } from './catalogue';
+import { closedForm } from './closed';
 import { dataSchemaUri, versionOf } from './event-version';
 import { defineUpcaster, type Upcaster } from './upcaster';
 
@@ -121,5 +124,31 @@ describe('the version of an event', () => {
   it('is said with its revision as a URI', () => {
     expect(reader.known(named3.type)?.dataSchema).toBe('urn:itops:schema:itops.ci.named:3.2');
     for (const { type, revision } of domainEvents) expect(URL.canParse(dataSchemaUri(type, revision))).toBe(true);
+  });
+});
+
+describe('what a service publishes', () => {
+  const id = '0192f3c0-0000-7000-8000-000000000001';
+  const data = { id, version: 1, type: 'Runs on', parentId: id, childId: id, attributes: { any: { thing: 1 } } };
+  const { type } = relationshipAdded;
+
+  it('has only members that its contract names, though readers pass others by', () => {
+    expect(publishErrors({ type, data })).toEqual([]);
+    expect(publishErrors({ type, data: { ...data, mood: 'bad' } })).toMatchObject([{ pointer: '/mood' }]);
+    expect(isValid(relationshipAdded.schema, { ...data, mood: 'bad' })).toBe(true);
+    expect(publishErrors({ type, data: { ...data, version: 'one' } })).toMatchObject([{ pointer: '/version' }]);
+  });
+
+  it('is held to that at every depth, and under any name', () => {
+    const Inner = Type.Object({ a: Type.Optional(Type.String()) });
+    const schema = Type.Object({
+      properties: Type.Array(Type.Union([Inner, Type.Null()])),
+      map: Type.Record(Type.String(), Inner),
+    });
+    const closed = closedForm(schema);
+    expect(closedForm(schema)).toBe(closed);
+    expect(isValid(closed, { properties: [{ a: 'x' }, null], map: { any: { a: 'x' } } })).toBe(true);
+    expect(isValid(closed, { properties: [{ b: 'x' }], map: {} })).toBe(false);
+    expect(isValid(closed, { properties: [], map: { any: { b: 'x' } } })).toBe(false);
   });
 });
