@@ -1,10 +1,11 @@
-import { EventStrategy, messagingMigrations, MessagingModule } from '@itops/messaging';
+import { EventStrategy, messagingMigrations, MessagingModule, readModelCommands } from '@itops/messaging';
 import { brokerAccess, parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
 
 import { type CapacityConfig, capacityConfig } from './capacity.config';
 import { CapacityModule } from './capacity.module';
 import { CreateCapacity1790000400001 } from './persistence/migrations/1790000400001-create-capacity';
 import { KnowClassPaths1790000400002 } from './persistence/migrations/1790000400002-know-class-paths';
+import { capacityReadModels } from './persistence/read-models';
 
 export const capacityService: ServiceDefinition<CapacityConfig> = {
   name: 'capacity-svc',
@@ -16,6 +17,7 @@ export const capacityService: ServiceDefinition<CapacityConfig> = {
     migrations: [...messagingMigrations, CreateCapacity1790000400001, KnowClassPaths1790000400002],
   },
   strategies: [EventStrategy],
+  commands: readModelCommands(capacityReadModels),
   openApi: {
     title: 'capacity-svc',
     description: 'Metric series and their roll-ups, thresholds, forecasts, and breaches, current and predicted.',

@@ -1,4 +1,4 @@
-import { EventStrategy, messagingMigrations, MessagingModule } from '@itops/messaging';
+import { EventStrategy, messagingMigrations, MessagingModule, readModelCommands } from '@itops/messaging';
 import { brokerAccess, parseConfig, runAsProcess, type ServiceDefinition } from '@itops/platform';
 
 import { alertLifecycle } from './domain/alert.lifecycle';
@@ -7,6 +7,7 @@ import { majorLifecycle } from './domain/major.lifecycle';
 import { type IncidentConfig, incidentConfig } from './incident.config';
 import { IncidentModule } from './incident.module';
 import { incidentMigrations } from './persistence/migrations';
+import { incidentReadModels } from './persistence/read-models';
 
 export const incidentService: ServiceDefinition<IncidentConfig> = {
   name: 'incident-svc',
@@ -15,6 +16,7 @@ export const incidentService: ServiceDefinition<IncidentConfig> = {
   relay: (config) => MessagingModule.forRelay({ service: 'incident-svc', ...brokerAccess(config) }),
   database: { entities: [], migrations: [...messagingMigrations, ...incidentMigrations] },
   strategies: [EventStrategy],
+  commands: readModelCommands(incidentReadModels),
   openApi: {
     title: 'incident-svc',
     description: 'Alerts, the incidents that they are part of, and the changes that may have caused them.',

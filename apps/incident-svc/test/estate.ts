@@ -9,7 +9,7 @@ import {
   relationshipAdded,
 } from '@itops/contracts';
 import { isRecord, newId } from '@itops/kit';
-import { type ApiResponse, eventually, startTestService, type TestService } from '@itops/testing';
+import { type ApiResponse, eventually, newPrefix, startTestService, type TestService } from '@itops/testing';
 
 import { incidentService } from '../src/incident.service';
 
@@ -19,15 +19,15 @@ export class IncidentTest {
 
   private constructor(readonly service: TestService) {}
 
-  static async start(env: Record<string, string> = {}): Promise<IncidentTest> {
-    return new IncidentTest(await startTestService(incidentService, { env }));
+  static async start(env: Record<string, string> = {}, prefix = newPrefix()): Promise<IncidentTest> {
+    return new IncidentTest(await startTestService(incidentService, { env, prefix }));
   }
 
   /** Forgets everything, so that specs can share one service; what is in flight must have arrived. */
   async reset(): Promise<void> {
     this.ids.clear();
     await this.service.database.query(
-      'truncate incident, alert, change, breach, ci, ci_external_id, relationship cascade; alter sequence incident_serial restart',
+      'truncate ci, ci_external_id, relationship, change, breach, incident, alert cascade; alter sequence incident_serial restart',
     );
   }
 

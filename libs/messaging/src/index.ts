@@ -5,8 +5,11 @@ export { type AggregateRef, type ReceivedEvent } from './envelope/received-event
 export { type MessagingOptions, MessagingModule, type ServiceMessagingOptions } from './messaging.module';
 export { messagingMigrations } from './migrations';
 export { type RelayOptions } from './outbox/relay';
+export { type RelayPlace } from './outbox/relay-place';
 export { EventTransport, type Positions, type Tail, type TailedEvent, type TailEventsOptions } from './port';
 export { defineReadModel, type ProjectionDatabase, type ReadModel } from './read-models/read-model';
+export { readModelCommands } from './read-models/read-model-commands';
+export { rebuildReadModel, type RebuildOptions, undoRebuild } from './read-models/rebuild';
 export { type IncomingRecord, type OutgoingRecord, type RecordHeaders } from './record';
 export { InboundPublisher } from './publisher/inbound-publisher';
 export { Transactions } from './transactions/transactions';

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { type CustomTransportStrategy, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -43,11 +43,18 @@ export interface ServiceDefinition<Config extends AnyConfig> {
   readonly openApi: OpenApiDefinition;
   /** The life cycles of its resources, for the documents that are made from them. */
   readonly lifecycles?: readonly DescribedLifecycle[];
+  /** What its process can do instead of serving, by the name of its first argument. */
+  readonly commands?: Readonly<Record<string, ServiceCommand>>;
   /** What `/openapi.json` answers where that is more than the service's own document. */
   readonly serveOpenApi?: (app: NestFastifyApplication, own: OpenAPIObject) => () => unknown;
   /** Last touches to the HTTP server before it listens. */
   readonly configureHttp?: (app: NestFastifyApplication, config: Config) => Promise<void> | void;
 }
+
+/**
+ * Gets the service built but not begun: nothing is connected, nothing consumes. Resolves to the process's exit code.
+ */
+export type ServiceCommand = (service: INestApplicationContext, args: readonly string[]) => Promise<number>;
 
 interface DescribedLifecycle {
   readonly name: string;
@@ -186,6 +193,22 @@ async function describe<Config extends AnyConfig>(definition: ServiceDefinition<
   process.stdout.write(`${JSON.stringify({ openApi: document, lifecycles }, null, 2)}\n`);
 }
 
+/** Logs only what is wrong: its output is for who has called it. */
+async function runCommand<Config extends AnyConfig>(
+  definition: ServiceDefinition<Config>,
+  name: string,
+  args: readonly string[],
+): Promise<never> {
+  const command = definition.commands?.[name];
+  if (command === undefined) {
+    const known = ['describe', ...Object.keys(definition.commands ?? {})].join(', ');
+    process.stderr.write(`${definition.name} has no command '${name}'; there are ${known}\n`);
+    process.exit(2);
+  }
+  const { app } = await createService(definition, { env: { ...process.env, LOG_LEVEL: 'error' } });
+  process.exit(await command(app, args));
+}
+
 /** The same service as a process that only publishes its outbox: no API but its health and metrics, no consumers. */
 export function relayOf<Config extends AnyConfig>(service: ServiceDefinition<Config>): ServiceDefinition<Config> {
   const { name, config, database, relay, openApi } = service;
@@ -194,12 +217,15 @@ export function relayOf<Config extends AnyConfig>(service: ServiceDefinition<Con
 }
 
 /**
- * Runs the service as this process, stopped by SIGTERM or SIGINT within 10 s. With the argument `relay` it only
- * publishes the service's outbox, with `describe` it only writes what it is.
+ * Runs the service as this process, stopped by SIGTERM or SIGINT within 10 s. With an argument it does what that says
+ * instead: `relay` only publishes the service's outbox, `describe` writes what the service is, others are the service's
+ * own commands.
  */
 export async function runAsProcess<Config extends AnyConfig>(definition: ServiceDefinition<Config>): Promise<void> {
-  if (process.argv[2] === 'describe') return describe(definition);
-  const running = await startService(process.argv[2] === 'relay' ? relayOf(definition) : definition);
+  const [name, ...args] = process.argv.slice(2);
+  if (name === 'describe') return describe(definition);
+  if (name !== undefined && name !== 'relay') return runCommand(definition, name, args);
+  const running = await startService(name === 'relay' ? relayOf(definition) : definition);
   let stopping = false;
   const stop = () => {
     if (stopping) return;

@@ -1,0 +1,4 @@
+import { estateReadModel } from './estate.read-model';
+
+/** What this service keeps of the others' facts, each in tables that can be made again from the log. */
+export const changeReadModels = [estateReadModel];
