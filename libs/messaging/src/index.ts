@@ -14,4 +14,5 @@ export { type IncomingRecord, type OutgoingRecord, type RecordHeaders } from './
 export { InboundPublisher } from './publisher/inbound-publisher';
 export { Transactions } from './transactions/transactions';
 export { type AuditEntry, type Tx } from './transactions/tx';
+export { locked, unchanged } from './transactions/version-check';
 export { EventStrategy } from './transports/event-strategy';

@@ -1,6 +1,6 @@
 import { type CiReference } from '@itops/contracts';
 import { Conflict, NotFound, formatNumber, isUuid } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
+import { locked, type Tx, unchanged } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { Change } from '../domain/change';
@@ -20,7 +20,7 @@ export class ChangeStore {
   /** @throws NotFound */
   async load(tx: Tx, idOrNumber: string): Promise<Change> {
     const [row] = await tx.query<ChangeRow>(
-      `select ${COLUMNS} from change where ${isUuid(idOrNumber) ? 'id = $1::uuid' : 'number = $1'} for update`,
+      `select ${COLUMNS} from change where ${isUuid(idOrNumber) ? 'id = $1::uuid' : 'number = $1'} ${locked('for update')}`,
       [idOrNumber],
     );
     if (row === undefined) throw new NotFound('change', idOrNumber);
@@ -83,7 +83,7 @@ export class ChangeStore {
       `update change as c set (${COLUMNS}) = row (${CHANGE_COLUMNS.map((column) => `r.${column}`).join(', ')})
        from jsonb_populate_recordset(null::change, $1::jsonb) as r
          join unnest($2::uuid[], $3::int[]) as loaded (id, version) using (id)
-       where c.id = r.id and c.version = loaded.version returning c.id`,
+       where c.id = r.id and ${unchanged('c.version = loaded.version')} returning c.id`,
       [
         JSON.stringify(changes.map(({ details }) => toRow(details))),
         changes.map(({ details }) => details.id),

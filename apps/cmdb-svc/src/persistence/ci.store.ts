@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, NotFound } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
+import { locked, type Tx, unchanged } from '@itops/messaging';
 
 import { Ci } from '../domain/ci';
 import { ClassCatalogue } from '../domain/class-catalogue';
@@ -18,7 +18,7 @@ export class CiStore {
     const wanted = [...new Set(ids)];
     if (wanted.length === 0) return new Map();
     // First the lock, then the look: one statement for both would see the external ids of before its wait for the lock.
-    await tx.query('select id from ci where id = any($1::uuid[]) order by id for update', [wanted]);
+    await tx.query(`select id from ci where id = any($1::uuid[]) order by id ${locked('for update')}`, [wanted]);
     const rows = await tx.query<CiRow>(`select ${CI_COLUMNS} from ci where ci.id = any($1::uuid[])`, [wanted]);
     return new Map(rows.map((row) => [row.id, new Ci(toCiState(row), this.catalogue)]));
   }
@@ -55,7 +55,7 @@ export class CiStore {
       `update ci set version = n.version, class = n.class, name = n.name, attributes = n.attributes, sources = n.sources,
               stage = n.stage, operational_status = n.operational_status, owner_group = n.owner_group,
               criticality = n.criticality, last_seen_at = n.last_seen_at, updated_at = n.updated_at
-       from ${RECORDS} where ci.id = n.id and ci.version = n.expected returning ci.id`,
+       from ${RECORDS} where ci.id = n.id and ${unchanged('ci.version = n.expected')} returning ci.id`,
       [toRecords(cis)],
     );
     requireAllSaved('configuration item', cis.length, saved.length);

@@ -1,6 +1,6 @@
 import { type IncidentState, type SuspectData } from '@itops/contracts';
 import { isUuid, newId, NotFound } from '@itops/kit';
-import { type Tx } from '@itops/messaging';
+import { locked, type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { type AlertingItem, FaultCase } from '../domain/fault-case';
@@ -21,7 +21,7 @@ export class IncidentStore {
   /** @param key id or number. @throws NotFound */
   async load(tx: Tx, key: string): Promise<Incident> {
     const [row] = await tx.query<IncidentRow>(
-      `select * from incident where ${isUuid(key) ? 'id' : 'number'} = $1 for no key update`,
+      `select * from incident where ${isUuid(key) ? 'id' : 'number'} = $1 ${locked('for no key update')}`,
       [key],
     );
     if (row === undefined) throw new NotFound('incident', key);
@@ -32,7 +32,7 @@ export class IncidentStore {
   async loadMany(tx: Tx, ids: readonly string[]): Promise<Incident[]> {
     if (ids.length === 0) return [];
     const rows = await tx.query<IncidentRow>(
-      'select * from incident where id = any($1::uuid[]) order by id for no key update',
+      `select * from incident where id = any($1::uuid[]) order by id ${locked('for no key update')}`,
       [ids],
     );
     return rows.map((row) => this.toIncident(row));

@@ -1,4 +1,5 @@
 import { Conflict } from '@itops/kit';
+import { unchanged } from '@itops/messaging';
 
 import { type Reader } from './reader';
 
@@ -38,7 +39,7 @@ export async function saveRows<Row extends VersionedRow>(
       `update ${table} t set ${assignments.join(', ')}
        from jsonb_populate_recordset(null::${table}, $1::jsonb) r
        join unnest($2::uuid[], $3::int[]) expected (id, version) on expected.id = r.id
-       where t.id = r.id and t.version = expected.version
+       where t.id = r.id and ${unchanged('t.version = expected.version')}
        returning t.id`,
       [
         JSON.stringify(changed.map(({ row }) => row)),
