@@ -38,12 +38,6 @@ export function createDataSource(
       keepAlive: true,
       // Statements are sent without waiting for the answers of those before; one that timed out takes its connection along.
       pipeline: true,
-      lock_timeout: 10_000,
-      // On a connection that has gone dark only the client's own clock still runs.
-      query_timeout: 40_000,
-      keepAlive: true,
-      // Statements are sent without waiting for the answers of those before; one that timed out takes its connection along.
-      pipeline: true,
       idle_in_transaction_session_timeout: 60_000,
     },
   };
