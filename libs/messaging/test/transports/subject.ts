@@ -29,6 +29,12 @@ export function record(topic: string, key: string | null, value: string | Buffer
   return { topic, key, value: typeof value === 'string' ? Buffer.from(value) : value, headers: {} };
 }
 
+/** Whether no partition is among both. */
+export function apart(some: readonly IncomingRecord[], others: readonly IncomingRecord[]): boolean {
+  const places = new Set(others.map(({ partition }) => partition));
+  return some.every(({ partition }) => !places.has(partition));
+}
+
 export function textOf({ value }: IncomingRecord): string {
   return value?.toString('utf8') ?? 'null';
 }
