@@ -1,6 +1,7 @@
 export { brokerAccess } from './config/broker-config';
 export * from './config/config';
-export { type DatabaseDefinition, migrate } from './database/database';
+export { type DatabaseAccess, databaseAccess } from './config/database-config';
+export { createDataSource, DatabaseConnector, type DatabaseDefinition, migrate } from './database/database';
 export { Draining } from './health/health.controller';
 export * from './http/fields/fields';
 export * from './http/list';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { Readiness } from '@itops/kit';
+import { createDataSource, type DatabaseAccess, DatabaseConnector } from '@itops/platform';
 import {
   CertificateAuthority,
   eventually,
@@ -10,9 +11,6 @@ import {
 } from '@itops/testing';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
-
-import { type DatabaseAccess } from '../config/database-config';
-import { createDataSource, DatabaseConnector } from './database';
 
 const PASSWORD = 'app-p4ssword';
 const WRONG = 'wrong-p4ssword';
@@ -29,7 +27,7 @@ beforeAll(async () => {
   const write = (...parts: unknown[]) => void logged.push(parts.map(String).join(' '));
   Logger.overrideLogger({ log: write, warn: write, error: write });
   [server, stranger] = await Promise.all([
-    startGuardedPostgres(path.resolve(__dirname, '../../../..')),
+    startGuardedPostgres(path.resolve(__dirname, '../../..')),
     CertificateAuthority.create('A stranger'),
   ]);
   [right, misnamed, foreign] = await Promise.all([

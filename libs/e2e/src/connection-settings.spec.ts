@@ -2,11 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import {
+  baseConfig,
+  brokerAccess,
+  ConfigError,
+  databaseAccess,
+  type Environment,
+  parseConfig,
+  serviceConfig,
+} from '@itops/platform';
 import { CertificateAuthority } from '@itops/testing';
-
-import { brokerAccess } from './broker-config';
-import { baseConfig, ConfigError, type Environment, parseConfig, serviceConfig } from './config';
-import { databaseAccess } from './database-config';
 
 const SECRET = 'hunter2-and-more';
 let folder: string;
@@ -181,7 +186,7 @@ describe('the settings of the broker', () => {
     ],
   ])('refuse %s', (_what, env, expected) => {
     const problems = problemsOf({ ...broker, ...env() });
-    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+    expect(problems).toEqual(expected.map((pattern): unknown => expect.stringMatching(pattern)));
     expect(problems.join('\n')).not.toContain(SECRET);
   });
 
@@ -263,7 +268,7 @@ describe('the settings of the database', () => {
     ],
   ])('refuse %s', (_what, env, expected) => {
     const problems = problemsOf({ ...service, ...env() }, serviceConfig);
-    expect(problems).toEqual(expected.map((pattern) => expect.stringMatching(pattern)));
+    expect(problems).toEqual(expected.map((pattern): unknown => expect.stringMatching(pattern)));
     expect(problems.join('\n')).not.toContain(SECRET);
   });
 });
