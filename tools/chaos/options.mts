@@ -9,6 +9,8 @@ export interface ChaosOptions {
   /** The run goes on with faults by chance until so many minutes are over; 0 plays each once. */
   readonly minutes: number;
   readonly faults: readonly Fault[];
+  /** Whether the user has named them. */
+  readonly isChosen: boolean;
   readonly isResumed: boolean;
   /** Safeguards that are taken out. */
   readonly without: string;
@@ -64,6 +66,7 @@ export function readOptions(args: readonly string[], newSeed: () => string): Cha
     isShort: values.short,
     minutes: wholeNumber('--minutes', values.minutes),
     faults: chosen(values.faults, values.short),
+    isChosen: values.faults !== undefined,
     isResumed: values.resume,
     without: values.without,
     env: Object.fromEntries(values.set.map(setting)),

@@ -47,6 +47,7 @@ export const CHECKS: readonly Step[] = [
   // Reads the compiled services.
   optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),
   { name: 'kafka', run: fetchKafka },
+  { name: 'chaos', run: breakThings },
 ];
 
 export const JEST: Step = {
@@ -77,6 +78,12 @@ async function lint(context: StepContext): Promise<Outcome> {
   const result = await runTool(context, [bin('eslint', 'bin', 'eslint.js'), '.'], 'capture', withoutDaemon);
   const skipped = result.output.includes('The rule will be skipped');
   return { ok: result.ok && !skipped, output: result.output };
+}
+
+/** Breaks the platform under load for less than three minutes, on servers of its own. */
+async function breakThings(context: StepContext): Promise<Outcome | undefined> {
+  if ((await embeddedKafka.obstacle(context.root)) !== undefined) return undefined;
+  return runTool(context, [join('tools', 'chaos', 'main.mts'), '--short']);
 }
 
 /** The jars for the tests' own broker, unless the broker comes from elsewhere. */

@@ -73,6 +73,7 @@ function sound(): Evidence {
     ]),
     inbound: { 'itops.inbound.alerts': 4 },
     tables: {
+      services: ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'],
       outbox: { 'incident-svc': 0 },
       held: { 'incident-svc': 0 },
       applied: [

@@ -35,7 +35,9 @@ export function checkConsumption({ log, tables, inbound }: Evidence): Violation[
     if (aggregateType !== null && aggregateId !== null) add(settled, `${consumer} ${aggregateType}/${aggregateId}`, 1);
   }
   const violations: Violation[] = [];
+  const isHere = (consumer: string): boolean => tables.services.some((service) => consumer.startsWith(`${service}.`));
   for (const [consumer, topics] of Object.entries(CONSUMERS)) {
+    if (!isHere(consumer)) continue;
     for (const [aggregate, { topic, versions }] of published) {
       if (!topics.includes(topic)) continue;
       const subject = `${consumer} ${aggregate}`;
@@ -46,6 +48,7 @@ export function checkConsumption({ log, tables, inbound }: Evidence): Violation[
     }
   }
   for (const [consumer, topic] of Object.entries(INBOUND_CONSUMERS)) {
+    if (!isHere(consumer)) continue;
     const sent = inbound[topic] ?? 0;
     const received = tables.received[consumer] ?? 0;
     if (sent === received) continue;

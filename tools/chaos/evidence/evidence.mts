@@ -42,6 +42,8 @@ export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The databases, read when nothing was on its way any more. */
 export interface Tables {
+  /** The services whose databases were read: what belongs to others is not judged. */
+  readonly services: readonly string[];
   /** Rows that wait in each service's outbox. */
   readonly outbox: Readonly<Record<string, number>>;
   readonly held: Readonly<Record<string, number>>;

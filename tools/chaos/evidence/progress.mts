@@ -1,5 +1,6 @@
 import kafkajs from 'kafkajs';
 import { CONSUMERS, INBOUND_CONSUMERS } from '../checkers/consumption.mts';
+import type { Service } from './tables.mts';
 
 /** How far every consumer is, as the broker knows it. */
 export interface Progress {
@@ -16,8 +17,8 @@ const GROUPS: readonly (readonly [group: string, topics: readonly string[]])[] =
   ...Object.entries(INBOUND_CONSUMERS).map(([group, topic]) => [group, [topic]] as const),
 ];
 
-/** Asks the broker past the proxy. @throws when it does not answer */
-export async function readProgress(broker: string, prefix: string, groups?: readonly string[]): Promise<Progress> {
+/** Of these services' consumers. Asks the broker past the proxy. @throws when it does not answer */
+export async function readProgress(broker: string, prefix: string, services: readonly Service[]): Promise<Progress> {
   const admin = new kafkajs.Kafka({
     clientId: 'chaos-progress',
     brokers: [broker],
@@ -31,7 +32,7 @@ export async function readProgress(broker: string, prefix: string, groups?: read
     const ends = new Map<string, number[]>();
     let settled = 0;
     let lag = 0;
-    for (const [group, topics] of GROUPS.filter(([name]) => groups?.includes(name) ?? true)) {
+    for (const [group, topics] of GROUPS.filter(([name]) => services.some((one) => name.startsWith(`${one}.`)))) {
       const names = topics.map((topic) => prefix + topic);
       for (const topic of names) {
         if (ends.has(topic)) continue;

@@ -1,11 +1,14 @@
 import pg from 'pg';
 import type { AppliedRow, ParkedRow, Row, Tables } from './evidence.mts';
 
-/** The URL of each service's database, past the proxy. */
-export type DatabaseUrls = Readonly<Record<'cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc', string>>;
+export const SERVICES = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** The URL of the database of each service that runs, past the proxy. */
+export type DatabaseUrls = ReadonlyMap<Service, string>;
 
 /** Where each aggregate's version is stored. */
-const AGGREGATES: readonly (readonly [service: keyof DatabaseUrls, type: string, table: string])[] = [
+const AGGREGATES: readonly (readonly [service: Service, type: string, table: string])[] = [
   ['incident-svc', 'incident', 'incident'],
   ['incident-svc', 'alert', 'alert'],
   ['change-svc', 'change', 'change'],
@@ -16,7 +19,7 @@ const AGGREGATES: readonly (readonly [service: keyof DatabaseUrls, type: string,
 ];
 
 /** Statements that give an operation's text once for each time that its effect is there. */
-const TRACES: readonly (readonly [service: keyof DatabaseUrls, sql: string])[] = [
+const TRACES: readonly (readonly [service: Service, sql: string])[] = [
   ['incident-svc', 'select text as mark from incident_note'],
   ['incident-svc', `select title as mark from incident where source = 'manual'`],
   ['change-svc', 'select external_ref as mark from change where external_ref is not null'],
@@ -29,7 +32,7 @@ const TRACES: readonly (readonly [service: keyof DatabaseUrls, sql: string])[] =
 ];
 
 /** The copies, by the names that the checker of read models gives them. */
-const COPIES: Readonly<Record<string, readonly [service: keyof DatabaseUrls, sql: string]>> = {
+const COPIES: Readonly<Record<string, readonly [service: Service, sql: string]>> = {
   'incident-svc ci': [
     'incident-svc',
     'select id, name, class, criticality::int, operational_status as status, retired from ci',
@@ -58,7 +61,7 @@ const COPIES: Readonly<Record<string, readonly [service: keyof DatabaseUrls, sql
   ],
 };
 
-type Query = <Result extends pg.QueryResultRow>(service: keyof DatabaseUrls, sql: string) => Promise<Result[]>;
+type Query = <Result extends pg.QueryResultRow>(service: Service, sql: string) => Promise<Result[]>;
 
 /** Reads all that the checkers need of the databases. */
 export async function readTables(urls: DatabaseUrls): Promise<Tables> {
@@ -68,7 +71,7 @@ export async function readTables(urls: DatabaseUrls): Promise<Tables> {
     const received: Record<string, number> = {};
     const applied: AppliedRow[] = [];
     const parked: ParkedRow[] = [];
-    for (const service of services(urls)) {
+    for (const service of urls.keys()) {
       outbox[service] = await countOf(query, service, 'outbox');
       held[service] = await countOf(query, service, 'held_message');
       applied.push(
@@ -91,23 +94,19 @@ export async function readTables(urls: DatabaseUrls): Promise<Tables> {
       for (const { consumer, count } of inbox) received[consumer] = count;
     }
     const readModels: Record<string, Row[]> = {};
-    for (const [name, [service, sql]] of Object.entries(COPIES)) readModels[name] = await query<Row>(service, sql);
+    for (const [name, [service, sql]] of Object.entries(COPIES)) {
+      if (urls.has(service)) readModels[name] = await query<Row>(service, sql);
+    }
     return {
+      services: [...urls.keys()],
       outbox,
       held,
       applied,
       parked,
       received,
-      versions: await versionsOf(query),
-      traces: await tracesOf(query),
-      occurrences: new Map(
-        (
-          await query<{ key: string; count: number }>(
-            'incident-svc',
-            'select dedup_key as key, occurrences as count from alert',
-          )
-        ).map(({ key, count }) => [key, count]),
-      ),
+      versions: await versionsOf(urls, query),
+      traces: await tracesOf(urls, query),
+      occurrences: urls.has('incident-svc') ? await occurrencesOf(query) : new Map<string, number>(),
       readModels,
     };
   });
@@ -117,31 +116,39 @@ export async function readTables(urls: DatabaseUrls): Promise<Tables> {
 export function countWaiting(urls: DatabaseUrls): Promise<number> {
   return withClients(urls, async (query) => {
     let waiting = 0;
-    for (const service of services(urls)) {
+    for (const service of urls.keys()) {
       for (const table of ['outbox', 'held_message']) waiting += await countOf(query, service, table);
     }
     return waiting;
   });
 }
 
-async function versionsOf(query: Query): Promise<Map<string, number>> {
+async function versionsOf(urls: DatabaseUrls, query: Query): Promise<Map<string, number>> {
   const versions = new Map<string, number>();
-  for (const [service, type, table] of AGGREGATES) {
+  for (const [service, type, table] of AGGREGATES.filter(([owner]) => urls.has(owner))) {
     const rows = await query<{ id: string; version: number }>(service, `select id, version from ${table}`);
     for (const { id, version } of rows) if (version > 0) versions.set(`${type}/${id}`, version);
   }
   return versions;
 }
 
-async function tracesOf(query: Query): Promise<Map<string, number>> {
+async function tracesOf(urls: DatabaseUrls, query: Query): Promise<Map<string, number>> {
   const traces = new Map<string, number>();
-  for (const [service, sql] of TRACES) {
+  for (const [service, sql] of TRACES.filter(([owner]) => urls.has(owner))) {
     for (const { mark } of await query<{ mark: string }>(service, sql)) traces.set(mark, (traces.get(mark) ?? 0) + 1);
   }
   return traces;
 }
 
-async function countOf(query: Query, service: keyof DatabaseUrls, table: string): Promise<number> {
+async function occurrencesOf(query: Query): Promise<Map<string, number>> {
+  const rows = await query<{ key: string; count: number }>(
+    'incident-svc',
+    'select dedup_key as key, occurrences as count from alert',
+  );
+  return new Map(rows.map(({ key, count }) => [key, count]));
+}
+
+async function countOf(query: Query, service: Service, table: string): Promise<number> {
   const [row] = await query<{ count: number }>(service, `select count(*)::int as count from ${table}`);
   return row?.count ?? 0;
 }
@@ -149,11 +156,11 @@ async function countOf(query: Query, service: keyof DatabaseUrls, table: string)
 async function withClients<Result>(urls: DatabaseUrls, work: (query: Query) => Promise<Result>): Promise<Result> {
   const clients = new Map<string, pg.Client>();
   try {
-    return await work(async <Found extends pg.QueryResultRow>(service: keyof DatabaseUrls, sql: string) => {
+    return await work(async <Found extends pg.QueryResultRow>(service: Service, sql: string) => {
       let client = clients.get(service);
       if (client === undefined) {
         client = new pg.Client({
-          connectionString: urls[service],
+          connectionString: databaseOf(urls, service),
           connectionTimeoutMillis: 5_000,
           query_timeout: 60_000,
         });
@@ -168,7 +175,9 @@ async function withClients<Result>(urls: DatabaseUrls, work: (query: Query) => P
   }
 }
 
-function services(urls: DatabaseUrls): (keyof DatabaseUrls)[] {
-  const known: (keyof DatabaseUrls)[] = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'];
-  return known.filter((service) => service in urls);
+/** @throws Error for a service that does not run */
+export function databaseOf(urls: DatabaseUrls, service: Service): string {
+  const url = urls.get(service);
+  if (url === undefined) throw new Error(`${service} is not part of this run`);
+  return url;
 }

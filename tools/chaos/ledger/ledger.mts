@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Door, Operation, OperationKind, Outcome } from './operation.mts';
 
 export interface Attempt {
@@ -12,6 +13,8 @@ export interface Tally {
   readonly refused: number;
   readonly unknown: number;
 }
+
+const LOOK_MS = 20;
 
 /** What was sent and what was answered, kept outside of the platform. */
 export class Ledger {
@@ -38,6 +41,11 @@ export class Ledger {
     const operation = { ...what, ...attempt, sentAt, answeredAt: Date.now() };
     this.operations.push(operation);
     return operation;
+  }
+
+  /** Resolves when so many operations have their outcome. */
+  async untilLength(length: number): Promise<void> {
+    while (this.operations.length < length) await sleep(LOOK_MS);
   }
 
   tally(from = 0): Tally {

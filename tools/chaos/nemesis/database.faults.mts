@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { databaseOf } from '../evidence/tables.mts';
 import { cutAtCommit, PASS } from '../proxies/behaviour.mts';
 import { type Fault, MINUTE, type Scene } from './fault.mts';
 
@@ -97,7 +98,7 @@ export const DATABASE_FAULTS: readonly Fault[] = [
     target: 'a table of incident-svc, 60 s',
     limits: LIMITS,
     async inject({ isShort, note, platform, random }) {
-      const client = await foreignClient(platform.databases['incident-svc']);
+      const client = await foreignClient(databaseOf(platform.databases, 'incident-svc'));
       const table = random.pick(['incident', 'outbox', 'applied']);
       await client.query('begin');
       await client.query(`lock table ${table} in access exclusive mode`);
@@ -111,7 +112,7 @@ export const DATABASE_FAULTS: readonly Fault[] = [
     target: 'an open transaction, 5 min',
     limits: { recoverMs: MINUTE, repeats: false },
     async inject({ isShort, platform }) {
-      const client = await foreignClient(platform.databases['incident-svc']);
+      const client = await foreignClient(databaseOf(platform.databases, 'incident-svc'));
       await client.query('begin isolation level repeatable read');
       await client.query('select pg_current_xact_id(), count(*) from outbox');
       await sleep(isShort ? 6_000 : 5 * MINUTE);
@@ -125,7 +126,9 @@ export const DATABASE_FAULTS: readonly Fault[] = [
     async inject({ isShort, note, platform }) {
       const until = Date.now() + (isShort ? 6_000 : 30_000);
       const storms = (['incident-svc', 'cmdb-svc'] as const).flatMap((service) =>
-        Array.from({ length: STORM_CLIENTS / 2 }, () => storm(platform.databases[service], CONTESTED[service], until)),
+        Array.from({ length: STORM_CLIENTS / 2 }, () =>
+          storm(databaseOf(platform.databases, service), CONTESTED[service], until),
+        ),
       );
       const deadlocks = await Promise.all(storms);
       note(`${deadlocks.reduce((sum, count) => sum + count, 0)} foreign transactions were broken off`);

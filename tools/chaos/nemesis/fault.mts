@@ -10,8 +10,6 @@ export interface Scene {
   readonly servers: Servers;
   readonly world: World;
   readonly random: SeededRandom;
-  /** For how long a relay holds a part of the outbox, milliseconds. */
-  readonly leaseMs: number;
   /** The short form breaks things for seconds where the long one does it for as long as the fault's name says. */
   readonly isShort: boolean;
   /** How many events the backlog of an outage has at least. */

@@ -20,6 +20,7 @@ export const SHORT_FAULTS: readonly string[] = [
   'kill-at-after-broker-ack',
   'kill-at-after-consumer-commit',
   'pause-at-after-relay-read',
+  'network-delay',
   'broker-restart',
   'postgres-kill',
   'network-reset',

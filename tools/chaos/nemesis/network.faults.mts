@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Behaviour, blackHole, delay, PASS, SLICE } from '../proxies/behaviour.mts';
 import { type Fault, MINUTE, type Scene } from './fault.mts';
 
-const TARGET = 'between services and PostgreSQL, Kafka';
+const TARGET = 'the way to PostgreSQL and Kafka';
 
 function setBoth({ servers: { kafka, postgres } }: Scene, behaviour: Behaviour): void {
   kafka.proxy.behaviour = behaviour;

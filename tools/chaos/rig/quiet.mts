@@ -19,12 +19,7 @@ const LOOK_MS = 400;
  * twice in a row with nothing new in between.
  */
 export async function untilQuiet(
-  {
-    platform,
-    broker,
-    prefix,
-    groups,
-  }: { platform: Platform; broker: string; prefix: string; groups?: readonly string[] },
+  { platform, broker, prefix }: { platform: Platform; broker: string; prefix: string },
   limitMs: number,
 ): Promise<Quiet> {
   const began = performance.now();
@@ -39,7 +34,7 @@ export async function untilQuiet(
       readyMs ??= performance.now() - began;
       try {
         const waiting = await countWaiting(platform.databases);
-        const { lag, logged } = await readProgress(broker, prefix, groups);
+        const { lag, logged } = await readProgress(broker, prefix, [...platform.databases.keys()]);
         reason = `${waiting} rows and ${lag} records wait`;
         const isQuiet = waiting === 0 && lag === 0;
         if (isQuiet && before === logged) return { readyMs, quietMs: performance.now() - began, reason: '' };

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '../../sampling/seeded-random.mts';
 import { repeatedSendings } from '../checkers/sequences.mts';
 import type { Violation } from '../evidence/evidence.mts';
 import { LogReader } from '../evidence/log-reader.mts';
+import { SERVICES } from '../evidence/tables.mts';
 import { Ledger } from '../ledger/ledger.mts';
 import type { Fault, Scene } from '../nemesis/fault.mts';
 import type { Episode, RunResult } from '../report/result.mts';
@@ -23,7 +23,6 @@ export interface RigSettings {
   readonly dist: string;
   readonly seed: string;
   readonly isShort: boolean;
-  readonly leaseMs: number;
   readonly backlog: number;
   readonly writers: number;
   readonly pauseMs: number;
@@ -35,7 +34,6 @@ export interface RigSettings {
   readonly tell: (line: string) => void;
 }
 
-const SERVICES = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'] as const;
 const PREFIX = 'chaos.';
 const CALM_MS = 1_500;
 
@@ -83,12 +81,12 @@ export class Rig {
   }
 
   static async start(settings: RigSettings): Promise<Rig> {
-    const { dist, env, leaseMs, root, tell, without } = settings;
+    const { dist, env, root, tell, without } = settings;
     const children = await Children.open(root);
     tell(`servers and processes start, logs in ${children.folder}`);
     const servers = await startServers(root, children);
     const platform = await Platform.start({
-      ...{ root, dist, leaseMs, prefix: PREFIX, logs: children.folder },
+      ...{ root, dist, prefix: PREFIX, logs: children.folder },
       databaseUrl: servers.databaseUrl,
       proxiedDatabaseUrl: servers.proxiedDatabaseUrl,
       proxiedBroker: servers.proxiedBroker,
@@ -103,10 +101,10 @@ export class Rig {
 
   /** One fault under load: calm, broken, healed, judged. */
   async play(fault: Fault, round: number): Promise<Episode> {
-    const { backlog, isShort, leaseMs, root, seed } = this.#settings;
+    const { backlog, isShort, root, seed } = this.#settings;
     const notes: string[] = [];
     const scene: Scene = {
-      ...{ root, isShort, leaseMs, backlog },
+      ...{ root, isShort, backlog },
       platform: this.#platform,
       servers: this.#servers,
       world: this.#world,
@@ -145,10 +143,6 @@ export class Rig {
     const { env, seed, without } = this.#settings;
     const { samples } = this.#sampler;
     return { seed, startedAt: this.#startedAt, endedAt: Date.now(), without, settings: env, episodes, samples };
-  }
-
-  get logs(): string {
-    return join(this.#children.folder);
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readProgress } from '../evidence/progress.mts';
+import { SERVICES } from '../evidence/tables.mts';
 import type { Ledger } from '../ledger/ledger.mts';
 import type { Sample } from '../report/result.mts';
 
@@ -15,7 +16,7 @@ export class Sampler {
 
   constructor(ledger: Ledger, broker: string, prefix: string) {
     this.#ledger = ledger;
-    this.#read = () => readProgress(broker, prefix);
+    this.#read = () => readProgress(broker, prefix, SERVICES);
   }
 
   start(): void {

@@ -1,25 +1,34 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { findFreePorts } from '../../../infra/embedded/ports.mts';
-import type { DatabaseUrls } from '../evidence/tables.mts';
+import { type DatabaseUrls, type Service, SERVICES } from '../evidence/tables.mts';
 import { PlatformProcess } from './platform-process.mts';
 
 const API_KEY = 'chaos-api-key-of-more-than-32-characters';
 const INTERNAL_KEY = 'chaos-internal-key-of-32-characters!!!!';
 
-const DATABASES = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'] as const;
-type Service = (typeof DATABASES)[number];
+interface Program {
+  readonly service: Service;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
 
-/** Each process and what it is a replica of. incident-svc runs twice: what one of them loses, the other takes over. */
-const PROCESSES = {
-  'cmdb-svc': 'cmdb-svc',
-  'incident-svc': 'incident-svc',
-  'incident-svc-2': 'incident-svc',
-  'change-svc': 'change-svc',
-  'capacity-svc': 'capacity-svc',
-} as const satisfies Record<string, Service>;
+const SEPARATE = { RELAY: 'separate' };
 
-export type ProcessName = keyof typeof PROCESSES | 'gateway';
+/**
+ * Each process and what it is. incident-svc runs twice: what one of them loses, the other takes over. The relay of
+ * cmdb-svc is a process of its own.
+ */
+const PROGRAMS = {
+  'cmdb-svc': { service: 'cmdb-svc', env: SEPARATE },
+  'cmdb-relay': { service: 'cmdb-svc', args: ['relay'], env: SEPARATE },
+  'incident-svc': { service: 'incident-svc' },
+  'incident-svc-2': { service: 'incident-svc' },
+  'change-svc': { service: 'change-svc' },
+  'capacity-svc': { service: 'capacity-svc' },
+} as const satisfies Record<string, Program>;
+
+export type ProcessName = keyof typeof PROGRAMS | 'gateway';
 
 const GATEWAY_VARIABLES: Readonly<Record<Service, string>> = {
   'cmdb-svc': 'CMDB_URL',
@@ -38,8 +47,6 @@ export interface PlatformSettings {
   readonly proxiedDatabaseUrl: string;
   readonly proxiedBroker: string;
   readonly prefix: string;
-  /** For how long a relay holds a part of the outbox, milliseconds. */
-  readonly leaseMs: number;
   /** For every process. */
   readonly env?: Readonly<Record<string, string>>;
   /** Which to run, when not all. */
@@ -71,29 +78,29 @@ export class Platform {
 
   /** Starts all and waits until they are ready. */
   static async start(settings: PlatformSettings): Promise<Platform> {
-    const names = new Map(DATABASES.map((service) => [service, `${settings.prefix}${service}`.replaceAll(/\W/g, '_')]));
+    const names = new Map(SERVICES.map((service) => [service, `${settings.prefix}${service}`.replaceAll(/\W/g, '_')]));
     await onServer(
       settings.databaseUrl,
       [...names.values()].map((name) => `create database "${name}"`),
     );
     const urlIn = (server: string, service: Service): string => withDatabase(server, names.get(service) ?? '');
-    const all: readonly ProcessName[] = [...typedKeys(PROCESSES), 'gateway'];
+    const all: readonly ProcessName[] = [...typedKeys(PROGRAMS), 'gateway'];
     const wanted = settings.only ?? all;
     const ports = await findFreePorts(wanted.length);
     const urls = new Map(wanted.map((name, at) => [name, `http://127.0.0.1:${ports[at] ?? 0}`]));
     const upstreams = Object.fromEntries(
-      DATABASES.map((service) => [GATEWAY_VARIABLES[service], urls.get(service) ?? 'http://127.0.0.1:9']),
+      SERVICES.map((service) => [GATEWAY_VARIABLES[service], urls.get(service) ?? 'http://127.0.0.1:9']),
     );
     const processes = new Map(
       wanted.map((name, at) => {
-        const service = name === 'gateway' ? name : PROCESSES[name];
-        const script = join(settings.root, settings.dist, 'apps', service, 'src', 'main.js');
+        const program: Program | undefined = name === 'gateway' ? undefined : PROGRAMS[name];
+        const script = join(settings.root, settings.dist, 'apps', program?.service ?? 'gateway', 'src', 'main.js');
         return [
           name,
           new PlatformProcess({
             name,
             script,
-            args: [],
+            args: program?.args ?? [],
             url: urls.get(name) ?? '',
             logFile: join(settings.logs, `${name}.log`),
             onSpawn: (pid) => settings.onSpawn(name, pid, script),
@@ -103,24 +110,22 @@ export class Platform {
               KAFKA_BROKERS: settings.proxiedBroker,
               KAFKA_PREFIX: settings.prefix,
               INTERNAL_KEY,
-              RELAY_LEASE_MS: String(settings.leaseMs),
               LOG_LEVEL: 'info',
               NODE_COMPILE_CACHE: join(settings.root, '.itops', 'chaos-compile-cache'),
-              ...(service === 'gateway'
+              ...(program === undefined
                 ? { ...upstreams, API_KEY }
-                : { DATABASE_URL: urlIn(settings.proxiedDatabaseUrl, service) }),
+                : { DATABASE_URL: urlIn(settings.proxiedDatabaseUrl, program.service) }),
+              ...program?.env,
               ...settings.env,
             },
           }),
         ] as const;
       }),
     );
-    const databases: DatabaseUrls = {
-      'cmdb-svc': urlIn(settings.databaseUrl, 'cmdb-svc'),
-      'incident-svc': urlIn(settings.databaseUrl, 'incident-svc'),
-      'change-svc': urlIn(settings.databaseUrl, 'change-svc'),
-      'capacity-svc': urlIn(settings.databaseUrl, 'capacity-svc'),
-    };
+    const running = new Set(wanted.flatMap((name) => (name === 'gateway' ? [] : [PROGRAMS[name].service])));
+    const databases: DatabaseUrls = new Map(
+      [...running].map((service) => [service, urlIn(settings.databaseUrl, service)]),
+    );
     const platform = new Platform(databases, processes, [...names.values()], settings.databaseUrl);
     try {
       await Promise.all(platform.all.map((one) => one.start()));
@@ -150,8 +155,9 @@ export class Platform {
     }
   }
 
+  /** At once: how they end when asked to is for others to test. */
   async stop(): Promise<void> {
-    await Promise.all(this.all.map((one) => one.stop()));
+    await Promise.all(this.all.map((one) => one.kill()));
   }
 
   async dropDatabases(): Promise<void> {
