@@ -1,5 +1,5 @@
-/** `npm run bench -- <name>`: measures the platform that `npm start` runs. Names: alerts, incidents, impact, forecasts. */
-const NAMES = ['alerts', 'incidents', 'impact', 'forecasts'] as const;
+/** `npm run bench -- <name>`: measures the platform that `npm start` runs. Names: alerts, incidents, impact, forecasts, soak. */
+const NAMES = ['alerts', 'incidents', 'impact', 'forecasts', 'soak'] as const;
 
 const name = NAMES.find((known) => known === process.argv[2]);
 if (name === undefined) {
