@@ -1,5 +1,6 @@
 import { newId } from '@itops/kit';
 import { eventually } from '@itops/testing';
+import { Kafka, logLevel } from 'kafkajs';
 
 import { RetryLater } from '../../src/port';
 import { type IncomingRecord } from '../../src/record';
@@ -401,6 +402,35 @@ describe.each(CLIENT_NAMES)('the transport over %s', (client) => {
         ]);
       }
       expect(await transport.ensureTopics([topic])).toEqual([]);
+    });
+
+    it('reports a topic that acknowledges with another number of replicas', async () => {
+      const name = `foreign-${newId().slice(-8)}`;
+      const kafka = new Kafka({ brokers: givenBrokers(), logLevel: logLevel.NOTHING });
+      const admin = kafka.admin();
+      await admin.connect();
+      await admin.createTopics({
+        waitForLeaders: true,
+        topics: [
+          {
+            topic: subject.prefix + name,
+            numPartitions: 1,
+            replicationFactor: 1,
+            configEntries: [
+              { name: 'min.insync.replicas', value: '2' },
+              { name: 'retention.ms', value: '-1' },
+            ],
+          },
+        ],
+      });
+      await admin.disconnect();
+      const transport = await subject.connect();
+      // Declared are two, of which a broker that stands alone can have one.
+      await eventually(async () => {
+        expect(await transport.ensureTopics([declared(name)])).toEqual([
+          `${subject.prefix}${name} acknowledges with 2 replicas in sync, declared are 1`,
+        ]);
+      });
     });
 
     it('answers a ping, and says so when nobody is there', async () => {
