@@ -5,8 +5,8 @@ import { inTime } from './in-time';
 
 export type Outcome = 'applied' | 'duplicate' | 'held' | 'parked' | 'dead-lettered';
 /** Transient: a dependency is away, the batch comes again. Poison: the handler failed on what it was given. */
-const RETRY_KINDS = ['transient', 'poison'] as const;
 export type RetryKind = (typeof RETRY_KINDS)[number];
+const RETRY_KINDS = ['transient', 'poison'] as const;
 
 export interface ConsumerLag {
   readonly consumer: string;
