@@ -3,8 +3,6 @@ import { Readiness } from '@itops/kit';
 import { EventTransport, MessagingModule } from '@itops/messaging';
 import { brokerAccess } from '@itops/platform';
 
-import { ListDeadLettersController } from './features/list-dead-letters/list-dead-letters.controller';
-import { ListDeadLetters } from './features/list-dead-letters/list-dead-letters.handler';
 import { ReportAlertsController } from './features/report-alerts/report-alerts.controller';
 import { ReportAlerts } from './features/report-alerts/report-alerts.handler';
 import { ReportDeploymentsController } from './features/report-deployments/report-deployments.controller';
@@ -14,6 +12,11 @@ import { ReportDiscovery } from './features/report-discovery/report-discovery.ha
 import { ReportMetricsController } from './features/report-metrics/report-metrics.controller';
 import { ReportMetrics } from './features/report-metrics/report-metrics.handler';
 import { ApiDocument } from './features/serve-documents/api-document';
+import { AskServices } from './features/settle-dead-letters/ask-services';
+import { DeadLettersController } from './features/settle-dead-letters/dead-letters.controller';
+import { FindOwner } from './features/settle-dead-letters/find-owner.handler';
+import { GroupDeadLetters } from './features/settle-dead-letters/group-dead-letters.handler';
+import { ListDeadLetters } from './features/settle-dead-letters/list-dead-letters.handler';
 import { LiveEvents } from './features/stream-events/live-events';
 import { StreamEventsController } from './features/stream-events/stream-events.controller';
 import { type GatewayConfig } from './gateway.config';
@@ -32,7 +35,7 @@ export class GatewayModule {
         ReportMetricsController,
         ReportDiscoveryController,
         StreamEventsController,
-        ListDeadLettersController,
+        DeadLettersController,
       ],
       providers: [
         {
@@ -50,7 +53,10 @@ export class GatewayModule {
         ReportDeployments,
         ReportMetrics,
         ReportDiscovery,
+        AskServices,
         ListDeadLetters,
+        GroupDeadLetters,
+        FindOwner,
         ApiDocument,
       ],
     };

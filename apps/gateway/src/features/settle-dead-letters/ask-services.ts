@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type FieldError, InvalidInput, isRecord } from '@itops/kit';
+
+import { type ServiceName } from '../../upstreams/routes';
+import { Upstreams } from '../../upstreams/upstreams';
+
+const TIMEOUT_MS = 3_000;
+
+export interface Answers<Content> {
+  readonly answers: readonly { readonly service: ServiceName; readonly content: Content }[];
+  /** Services that did not answer, or not as expected. */
+  readonly unavailable: ServiceName[];
+}
+
+/** Asks several services the same at once. */
+@Injectable()
+export class AskServices {
+  constructor(private readonly upstreams: Upstreams) {}
+
+  /**
+   * A service that is away is named and does not fail the whole.
+   * @param read what of an answer is wanted; undefined when it isn't there
+   * @throws InvalidInput when a service says so
+   */
+  async ask<Content>(
+    services: readonly ServiceName[],
+    path: string,
+    read: (status: number, body: unknown) => Content | undefined,
+  ): Promise<Answers<Content>> {
+    const all = await Promise.all(
+      services.map(async (service) => ({ service, content: await this.one(service, path, read) })),
+    );
+    return {
+      answers: all.flatMap(({ service, content }) => (content === undefined ? [] : [{ service, content }])),
+      unavailable: all.flatMap(({ service, content }) => (content === undefined ? [service] : [])),
+    };
+  }
+
+  private async one<Content>(
+    service: ServiceName,
+    path: string,
+    read: (status: number, body: unknown) => Content | undefined,
+  ): Promise<Content | undefined> {
+    try {
+      const { status, body } = await this.upstreams.getJson(service, path, TIMEOUT_MS);
+      if (status === 400) throw new InvalidInput(errorsOf(body));
+      return read(status, body);
+    } catch (error) {
+      if (error instanceof InvalidInput) throw error;
+      return undefined;
+    }
+  }
+}
+
+function errorsOf(problem: unknown): FieldError[] {
+  const errors: unknown[] = isRecord(problem) && Array.isArray(problem['errors']) ? problem['errors'] : [];
+  const known = errors.flatMap((error) =>
+    isRecord(error) && typeof error['pointer'] === 'string' && typeof error['reason'] === 'string'
+      ? [{ pointer: error['pointer'], reason: error['reason'] }]
+      : [],
+  );
+  return known.length > 0 ? known : [{ pointer: '', reason: 'the query is not valid' }];
+}

@@ -1,0 +1,115 @@
+import { MAX_PAGE } from '@itops/kit';
+import { BooleanField, EnumField, EnumListParam, IntegerParam, TextField } from '@itops/platform';
+import { ApiProperty } from '@nestjs/swagger';
+
+import { SERVICES, type ServiceName } from '../../upstreams/routes';
+
+const LONGEST_FILTER = 255;
+const LONGEST_REASON = 2_000;
+
+class LettersFilter {
+  @TextField({
+    description: 'Only of this consumer, such as incident-svc.alerts.',
+    max: LONGEST_FILTER,
+    optional: true,
+  })
+  consumer?: string;
+
+  @TextField({ description: 'Only from this topic.', max: LONGEST_FILTER, optional: true })
+  topic?: string;
+
+  @TextField({
+    description: 'Only put aside for this reason, such as invalid-data.',
+    max: LONGEST_FILTER,
+    optional: true,
+  })
+  reasonKind?: string;
+
+  @TextField({ description: 'Only failures with the same cause.', max: LONGEST_FILTER, optional: true })
+  fingerprint?: string;
+
+  @TextField({ description: 'Only of the aggregate with this id.', max: LONGEST_FILTER, optional: true })
+  aggregate?: string;
+}
+
+export class DeadLetterGroupsQuery extends LettersFilter {
+  @EnumListParam({ description: 'Only of these services, divided by commas.', values: SERVICES, optional: true })
+  service?: ServiceName[];
+
+  @TextField({ description: 'Only in this status: parked, redriven, discarded.', max: 64, optional: true })
+  status?: string;
+}
+
+export class DeadLettersQuery extends DeadLetterGroupsQuery {
+  @IntegerParam({ description: 'Most items on a page.', min: 1, max: MAX_PAGE, default: 50, optional: true })
+  limit?: number;
+
+  @TextField({ description: 'nextCursor of the page before, unchanged.', max: 1024, optional: true })
+  cursor?: string;
+}
+
+/** At least one filter beside the service must be given. */
+export class RedriveLetters extends LettersFilter {
+  @EnumField({ description: 'The service that has put them aside.', values: SERVICES })
+  service!: ServiceName;
+}
+
+/** At least one filter beside the service must be given. */
+export class DiscardLetters extends RedriveLetters {
+  @TextField({ description: 'Why nobody needs them.', min: 1, max: LONGEST_REASON })
+  reason!: string;
+}
+
+export class DiscardLetter {
+  @TextField({ description: 'Why nobody needs it.', min: 1, max: LONGEST_REASON })
+  reason!: string;
+}
+
+const unavailable = () =>
+  ApiProperty({
+    type: 'array',
+    items: { type: 'string', enum: [...SERVICES] },
+    description: 'Services that did not answer; what they have put aside is missing here.',
+  });
+
+export class DeadLettersPage {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Messages that could not be handled, newest first, each with its service, topic, reason and payload.',
+  })
+  items!: Record<string, unknown>[];
+
+  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last one.' })
+  nextCursor!: string | null;
+
+  @unavailable()
+  unavailable!: ServiceName[];
+}
+
+export class DeadLetterGroupsPage {
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description:
+      'Largest first, each with service, consumer, topic, fingerprint, reasonKind, count, firstAt, lastAt, exampleId and exampleReason.',
+  })
+  items!: Record<string, unknown>[];
+
+  @BooleanField({ description: 'Whether a service has more groups; filters show them.' })
+  truncated!: boolean;
+
+  @unavailable()
+  unavailable!: ServiceName[];
+}
+
+export class SettledLetter {
+  @ApiProperty({ type: 'integer', description: 'Messages that are handled now: it and what waited behind it.' })
+  redriven!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Messages that failed again and stay parked, with what waits behind.' })
+  failed!: number;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'The letter as it is now.' })
+  letter!: Record<string, unknown>;
+}
