@@ -5,29 +5,56 @@ import { MINUTE, NOTHING_TO_HEAL } from './fault.mts';
 
 type Action = 'kill' | 'pause';
 
-interface Part {
-  /** Which points it passes. */
-  readonly points: readonly string[];
-  /** Which processes have it. */
+interface Point {
+  readonly name: string;
+  /** Which processes pass it. */
   readonly processes: readonly ProcessName[];
-  /** Which are struck anywhere. */
+  /** At which pass at the latest; 8 without. */
+  readonly mostPasses?: number;
+  /** Brings a process that is ready to pass it, where the load alone does not. */
+  readonly provoke?: (scene: Scene) => Promise<void>;
+}
+
+interface Part {
+  readonly points: readonly Point[];
+  /** Which processes are struck anywhere. */
   readonly anywhere: readonly ProcessName[];
 }
 
+const at = (processes: readonly ProcessName[], names: readonly string[]): Point[] =>
+  names.map((name) => ({ name, processes }));
+
 const PARTS: Readonly<Record<string, Part>> = {
   service: {
-    points: ['after-state-write', 'after-outbox-write', 'before-commit', 'after-commit'],
-    processes: ['incident-svc', 'cmdb-svc', 'change-svc'],
+    points: at(
+      ['incident-svc', 'cmdb-svc', 'change-svc'],
+      ['after-state-write', 'after-outbox-write', 'before-commit', 'after-commit'],
+    ),
     anywhere: ['incident-svc', 'cmdb-svc', 'change-svc', 'capacity-svc'],
   },
   relay: {
-    points: ['after-relay-read', 'in-mid-send', 'after-broker-ack', 'before-outbox-delete'],
-    processes: ['incident-svc', 'cmdb-relay', 'change-svc'],
+    points: at(
+      ['incident-svc', 'cmdb-relay', 'change-svc'],
+      ['after-relay-read', 'in-mid-send', 'after-broker-ack', 'before-outbox-delete'],
+    ),
     anywhere: ['cmdb-relay'],
   },
   consumer: {
-    points: ['after-inbox-insert', 'before-consumer-commit', 'after-consumer-commit', 'during-rebalance'],
-    processes: ['incident-svc', 'cmdb-svc'],
+    points: [
+      ...at(['incident-svc', 'cmdb-svc'], ['after-inbox-insert', 'before-consumer-commit', 'after-consumer-commit']),
+      {
+        name: 'during-rebalance',
+        processes: ['incident-svc'],
+        mostPasses: 2,
+        // Its groups lose a member and get it back.
+        async provoke({ platform }) {
+          const other = platform.process('incident-svc-2');
+          await other.stop();
+          await other.start();
+          await other.untilReady();
+        },
+      },
+    ],
     anywhere: ['incident-svc-2', 'capacity-svc'],
   },
 };
@@ -36,25 +63,29 @@ const PARTS: Readonly<Record<string, Part>> = {
 const LEASE_MS = 10_000;
 
 const LIMITS: Limits = { recoverMs: MINUTE, repeats: true };
-const REACHED_WITHIN_MS = 25_000;
+const REACHED_WITHIN_MS = 20_000;
 const MOST_PASSES = 8;
 const BETWEEN_MS = 1_500;
 
 /** Kills or pauses one process at one named point, which it is told at its start. */
-async function strikeAt(scene: Scene, name: ProcessName, point: string, action: Action): Promise<void> {
+async function strikeAt(scene: Scene, point: Point, action: Action): Promise<void> {
   const { platform, random } = scene;
-  const process = platform.process(name);
+  const { name, processes, mostPasses = MOST_PASSES, provoke } = point;
+  const process = platform.process(random.pick(processes));
+  const pass = 1 + random.below(mostPasses);
   await process.kill();
-  const pass = 1 + random.below(MOST_PASSES);
-  await process.start({ env: { ITOPS_FAULTS: `${point}=${action}@${pass}` } });
-  const state = await process.untilStopped(REACHED_WITHIN_MS);
-  if (state === 'runs on') scene.note(`${name} did not reach ${point} for the ${pass}. time`);
+  await process.start({ env: { ITOPS_FAULTS: `${name}=${action}@${pass}` } });
+  const ready = process.untilReady().catch(() => undefined);
+  const provoked = provoke === undefined ? ready : ready.then(() => (process.isRunning ? provoke(scene) : undefined));
+  const state = await process.untilStopped(REACHED_WITHIN_MS, provoked);
+  if (state === 'runs on') scene.note(`${process.name} did not pass ${name} ${pass} times`);
   if (state === 'paused') {
     // Long enough for its leases to end and be taken over.
     await sleep(2 * LEASE_MS);
     process.resume();
   }
   if (state === 'ended') await process.start();
+  await provoked;
   await process.untilReady();
 }
 
@@ -74,13 +105,13 @@ async function strikeSomewhere({ platform, random }: Scene, name: ProcessName, a
   await process.untilReady();
 }
 
-function partFault(action: Action, name: string, { anywhere, points, processes }: Part): Fault {
+function partFault(action: Action, name: string, { anywhere, points }: Part): Fault {
   return {
     name: `${action}-${name}`,
     target: `${name}, at ${points.length} points and anywhere`,
     limits: LIMITS,
     async inject(scene) {
-      for (const point of points) await strikeAt(scene, scene.random.pick(processes), point, action);
+      for (const point of points) await strikeAt(scene, point, action);
       await strikeSomewhere(scene, scene.random.pick(anywhere), action);
       return NOTHING_TO_HEAL;
     },
@@ -108,14 +139,14 @@ export const PROCESS_FAULTS: readonly Fault[] = [
 ];
 
 /** One point alone, for the short form and for the search of a cause. */
-export const POINT_FAULTS: readonly Fault[] = Object.values(PARTS).flatMap(({ points, processes }) =>
+export const POINT_FAULTS: readonly Fault[] = Object.values(PARTS).flatMap(({ points }) =>
   points.flatMap((point) =>
     (['kill', 'pause'] as const).map((action): Fault => ({
-      name: `${action}-at-${point}`,
-      target: `a process at ${point}`,
+      name: `${action}-at-${point.name}`,
+      target: `a process at ${point.name}`,
       limits: LIMITS,
       async inject(scene) {
-        await strikeAt(scene, scene.random.pick(processes), point, action);
+        await strikeAt(scene, point, action);
         return NOTHING_TO_HEAL;
       },
     })),

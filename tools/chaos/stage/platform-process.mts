@@ -22,6 +22,8 @@ export interface StartVariant {
   readonly nodeArgs?: readonly string[];
 }
 
+export type Standing = 'paused' | 'ended' | 'runs on';
+
 const GRACE_MS = 12_000;
 const WATCH_MS = 100;
 
@@ -101,9 +103,14 @@ export class PlatformProcess {
     this.#process?.signal('SIGCONT');
   }
 
-  /** Whether it has come to stand still or to its end within this time. */
-  async untilStopped(withinMs: number): Promise<'paused' | 'ended' | 'runs on'> {
-    for (const end = Date.now() + withinMs; Date.now() < end; await sleep(WATCH_MS)) {
+  /** Whether it has come to stand still or to its end, within this time after it could have done so. */
+  async untilStopped(withinMs: number, begun: Promise<unknown> = Promise.resolve()): Promise<Standing> {
+    let end = Number.POSITIVE_INFINITY;
+    const start = (): void => {
+      end = Date.now() + withinMs;
+    };
+    void begun.then(start, start);
+    for (; Date.now() < end; await sleep(WATCH_MS)) {
       if (!this.isRunning) return 'ended';
       if (this.#isPaused()) return 'paused';
     }
