@@ -1,5 +1,14 @@
-/** `npm run bench -- <name>`: measures the platform that `npm start` runs. Names: alerts, incidents, impact, forecasts, soak. */
-const NAMES = ['alerts', 'incidents', 'impact', 'forecasts', 'soak'] as const;
+/** `npm run bench -- <name>`: measures the platform that `npm start` runs; the last three the event backbone by itself. */
+const NAMES = [
+  'alerts',
+  'incidents',
+  'impact',
+  'forecasts',
+  'soak',
+  'relay',
+  'outbox-cost',
+  'commit-to-kafka',
+] as const;
 
 const name = NAMES.find((known) => known === process.argv[2]);
 if (name === undefined) {

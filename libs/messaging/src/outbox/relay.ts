@@ -35,6 +35,9 @@ export const RELAY_OPTIONS = Symbol('itops-relay-options');
 const DEFAULTS: Required<RelayOptions> = { pollMs: 250, leaseMs: 10_000, batchRows: 250, batchBytes: 256 * 1024 };
 /** One lane talks to the database while the other one's batch is at the broker. */
 const LANES = 2;
+/** After a batch of fewer rows than this, the next one is gathered for a moment. */
+const FEW_ROWS = 50;
+const GATHER_MS = 2;
 const SHUTDOWN_LIMIT_MS = 6_000;
 
 interface Lane {
@@ -159,7 +162,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await lane.wakeup.wait(this.settings.pollMs * 40);
       lane.busy = true;
       try {
-        while (!this.stopping && (await this.publishNext(lane))) backOff.reset();
+        for (let rows = 0; !this.stopping && (rows = await this.publishNext(lane)) > 0;) {
+          backOff.reset();
+          // Writers that come one by one fill the next batch meanwhile; whoever comes after a rest is not kept waiting.
+          if (rows < FEW_ROWS) await lane.pause.wait(GATHER_MS);
+        }
       } catch (error) {
         this.complain('Relay', error);
         await lane.pause.wait(backOff.next());
@@ -170,17 +177,17 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  /** Whether there was something. */
-  private async publishNext(lane: Lane): Promise<boolean> {
+  /** How many rows it was. */
+  private async publishNext(lane: Lane): Promise<number> {
     const leases = this.leases.usable((part) => part % LANES === lane.number);
-    if (leases.length === 0) return false;
+    if (leases.length === 0) return 0;
     const { batchRows, batchBytes } = this.settings;
     return this.leases.inUse(leases, async () => {
       const rows = await readBatch(this.dataSource, leases, batchRows, batchBytes);
-      if (rows.length === 0) return false;
+      if (rows.length === 0) return 0;
       await reach('after-relay-read');
       const published = await this.publish(lane, leases, rows);
-      if (published.length === 0) return false;
+      if (published.length === 0) return 0;
       await reach('after-broker-ack');
       this.meters.published(published.length);
       this.meters.relayed(published.map(({ createdAt }) => createdAt));
@@ -191,7 +198,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         this.leases.lose(leases);
         this.renewal.wake();
       }
-      return true;
+      return published.length;
     });
   }
 
