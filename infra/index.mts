@@ -23,4 +23,5 @@ export { postgresAnswers } from './embedded/postgres-readiness.mts';
 export { postgresUrl } from './embedded/postgres-settings.mts';
 export { embeddedPostgres } from './embedded/postgres.mts';
 export { ProcessLedger } from './embedded/process-ledger.mts';
+export { SERVICE_FLAGS } from './service-flags.mts';
 export { waitUntil } from './embedded/wait-until.mts';

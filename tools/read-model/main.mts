@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { postgresUrl } from '../../infra/embedded/postgres-settings.mts';
+import { SERVICE_FLAGS } from '../../infra/service-flags.mts';
 import { withDatabase } from '../start/databases.mts';
 import { keptSecret } from '../start/secrets.mts';
 import { places, portOf, SERVER_PORTS, serviceEnvironment, SERVICES, UserError } from '../start/topology.mts';
@@ -47,8 +48,7 @@ function shared() {
 /** The same that runs in production, with the user's terminal. Resolves to its exit code. */
 function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    const flags = ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning'];
-    const child = spawn(process.execPath, [...flags, script, ...args], { cwd: at.root, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, [...SERVICE_FLAGS, script, ...args], { cwd: at.root, env, stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 2));
   });

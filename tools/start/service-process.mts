@@ -2,6 +2,7 @@ import { DetachedProcess } from '../../infra/embedded/detached-process.mts';
 import type { ManagedServer, OnSpawn, ProcessExit } from '../../infra/embedded/managed-server.mts';
 import { StartFailure } from '../../infra/embedded/start-failure.mts';
 import { waitUntil } from '../../infra/embedded/wait-until.mts';
+import { SERVICE_FLAGS } from '../../infra/service-flags.mts';
 
 const READY_WITHIN_MS = 90_000;
 const STOP_WITHIN_MS = 10_000;
@@ -40,7 +41,7 @@ export class ServiceProcess implements ManagedServer {
     signal.throwIfAborted();
     const service = await DetachedProcess.start({
       command: process.execPath,
-      args: ['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', script],
+      args: [...SERVICE_FLAGS, script],
       cwd,
       env,
       logFile,

@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
+import { SERVICE_FLAGS } from '@itops/infra';
 import { ApiClient, createTestDatabase, eventually, newPrefix, type TestDatabase } from '@itops/testing';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -120,7 +121,7 @@ export class PlatformProcesses {
   private launch(name: ProcessName, port: number, env: Record<string, string>): void {
     const main = path.join(ROOT, 'dist', 'apps', name, 'src', 'main.js');
     const log = createWriteStream(path.join(this.logFolder, `${name}.log`), { flags: 'a' });
-    const child = spawn(process.execPath, ['--enable-source-maps', main], {
+    const child = spawn(process.execPath, [...SERVICE_FLAGS, main], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
     });
     child.stdout.pipe(log);

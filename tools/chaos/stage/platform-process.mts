@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DetachedProcess } from '../../../infra/embedded/detached-process.mts';
 import type { ProcessExit } from '../../../infra/embedded/managed-server.mts';
 import { waitUntil } from '../../../infra/embedded/wait-until.mts';
+import { SERVICE_FLAGS } from '../../../infra/service-flags.mts';
 
 export interface PlatformProcessSettings {
   readonly name: string;
@@ -57,10 +58,7 @@ export class PlatformProcess {
     const { args, env, logFile, onSpawn, script } = this.#settings;
     this.#process = await DetachedProcess.start({
       command: process.execPath,
-      args: [
-        ...['--enable-source-maps', '--disable-warning=TimeoutNegativeWarning', ...(variant.nodeArgs ?? [])],
-        ...[script, ...args],
-      ],
+      args: [...SERVICE_FLAGS, ...(variant.nodeArgs ?? []), script, ...args],
       cwd: '/',
       env: { PATH: process.env['PATH'] ?? '', ...env, ...variant.env },
       logFile,
