@@ -12,7 +12,7 @@ import { incidentReadModels } from '@itops/apps/incident-svc/src/persistence/rea
 import { domainEvents, domainTopics } from '@itops/contracts';
 import { isRecord, newId } from '@itops/kit';
 import { EventStrategy, type ReadModel } from '@itops/messaging';
-import { createService } from '@itops/platform';
+import { type AnyConfig, createService, type Environment, type ServiceDefinition } from '@itops/platform';
 import {
   eventually,
   newPrefix,
@@ -27,11 +27,23 @@ const AGGREGATES = 8;
 
 /** Each service with what it keeps of the others' facts. */
 const SERVICES = [
-  { definition: cmdbService, models: cmdbReadModels },
-  { definition: incidentService, models: incidentReadModels },
-  { definition: changeService, models: changeReadModels },
-  { definition: capacityService, models: capacityReadModels },
+  keeping(cmdbService, cmdbReadModels),
+  keeping(incidentService, incidentReadModels),
+  keeping(changeService, changeReadModels),
+  keeping(capacityService, capacityReadModels),
 ];
+
+function keeping<Config extends AnyConfig>(definition: ServiceDefinition<Config>, models: readonly ReadModel[]) {
+  return {
+    name: definition.name,
+    models,
+    start: (prefix: string): Promise<TestService> => startTestService(definition, { prefix }),
+    command: async (name: string, args: readonly string[], env: Environment): Promise<number | undefined> => {
+      const { app } = await createService(definition, { env });
+      return definition.commands?.[name]?.(app, args);
+    },
+  };
+}
 
 /** Released examples of all events of one kind of aggregate on a topic. */
 function examplesOf(topic: string): Map<string, Record<string, unknown>[]> {
@@ -73,12 +85,12 @@ async function publishLives(service: TestService, model: ReadModel): Promise<num
   return published;
 }
 
-describe.each(SERVICES)('the read models of $definition.name', ({ definition, models }) => {
+describe.each(SERVICES)('the read models of $name', ({ models, start, command: commandOf }) => {
   const prefix = newPrefix();
   let service: TestService;
 
   beforeAll(async () => {
-    service = await startTestService(definition, { prefix });
+    service = await start(prefix);
   });
 
   afterAll(() => service.close());
@@ -87,22 +99,20 @@ describe.each(SERVICES)('the read models of $definition.name', ({ definition, mo
   async function run(command: string, ...args: string[]): Promise<{ code: number; text: string }> {
     const { options } = service.database;
     if (options.type !== 'postgres' || options.url === undefined) throw new Error('no URL');
-    const { app } = await createService(definition, {
-      env: {
-        PORT: '0',
-        LOG_LEVEL: 'error',
-        KAFKA_BROKERS: testBrokers().join(','),
-        KAFKA_PREFIX: prefix,
-        INTERNAL_KEY: TEST_INTERNAL_KEY,
-        DATABASE_URL: options.url,
-      },
-    });
+    const env = {
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      KAFKA_BROKERS: testBrokers().join(','),
+      KAFKA_PREFIX: prefix,
+      INTERNAL_KEY: TEST_INTERNAL_KEY,
+      DATABASE_URL: options.url,
+    };
     const written: string[] = [];
     const listen = (stream: NodeJS.WriteStream) =>
       jest.spyOn(stream, 'write').mockImplementation((chunk) => written.push(String(chunk)) > 0);
     const spies = [listen(process.stdout), listen(process.stderr)];
     try {
-      const code = await definition.commands?.[command]?.(app, args);
+      const code = await commandOf(command, args, env);
       return { code: code ?? NaN, text: written.join('') };
     } finally {
       for (const spy of spies) spy.mockRestore();
