@@ -6,6 +6,7 @@ import { LogReader } from '../evidence/log-reader.mts';
 import { SERVICES } from '../evidence/tables.mts';
 import { Ledger } from '../ledger/ledger.mts';
 import type { Fault, Scene } from '../nemesis/fault.mts';
+import { PASS } from '../proxies/behaviour.mts';
 import type { Episode, RunResult } from '../report/result.mts';
 import { Children } from '../stage/children.mts';
 import { Platform } from '../stage/platform.mts';
@@ -85,7 +86,7 @@ export class Rig {
     const children = await Children.open(root);
     tell(`servers and processes start, logs in ${children.folder}`);
     const servers = await startServers(root, children);
-    const platform = await Platform.start({
+    const started = Platform.start({
       ...{ root, dist, prefix: PREFIX, logs: children.folder },
       databaseUrl: servers.databaseUrl,
       proxiedDatabaseUrl: servers.proxiedDatabaseUrl,
@@ -93,10 +94,17 @@ export class Rig {
       env: { ...env, ITOPS_WITHOUT: without },
       onSpawn: (name, pid, script) => children.add(name, pid, script),
     });
-    const rig = new Rig(settings, children, servers, platform);
-    await rig.#world.prepare();
-    rig.#sampler.start();
-    return rig;
+    try {
+      const rig = new Rig(settings, children, servers, await started);
+      await rig.#world.prepare();
+      rig.#sampler.start();
+      return rig;
+    } catch (error) {
+      await started.then((platform) => platform.stop()).catch(() => undefined);
+      await servers.stop();
+      await children.close(true);
+      throw error;
+    }
   }
 
   /** One fault under load: calm, broken, healed, judged. */
@@ -119,9 +127,8 @@ export class Rig {
     this.#traffic.start();
     await sleep(CALM_MS);
     const brokeAt = Date.now();
-    const heal = await fault.inject(scene);
-    await heal();
-    await this.#platform.reviveAll();
+    const failure = await this.#inflict(fault, scene);
+    await this.#mend();
     const healedAt = Date.now();
     // Writers go on while it recovers: what comes then must be right as well.
     const recovering = this.#quiet(fault.limits.recoverMs);
@@ -135,8 +142,29 @@ export class Rig {
       readyMs: quiet.readyMs,
       quietMs: quiet.quietMs,
       tally: this.#ledger.tally(from),
-      violations: [...violations, ...judgeLimits(fault, quiet, repeats)],
+      violations: [...failure, ...violations, ...judgeLimits(fault, quiet, repeats)],
     };
+  }
+
+  /** A process that does not come back while a fault is played is a finding, not the end of the run. */
+  async #inflict(fault: Fault, scene: Scene): Promise<Violation[]> {
+    try {
+      const heal = await fault.inject(scene);
+      await heal();
+      return [];
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return [{ checker: 'limits', kind: 'stuck', subject: `play of ${fault.name}`, detail }];
+    }
+  }
+
+  /** Nothing stays broken, also when a fault was left in the middle. */
+  async #mend(): Promise<void> {
+    for (const { proxy, server } of [this.#servers.postgres, this.#servers.kafka]) {
+      proxy.behaviour = PASS;
+      if (server.pid === undefined) await server.restart();
+    }
+    await this.#platform.reviveAll();
   }
 
   result(episodes: readonly Episode[]): RunResult {
