@@ -6,6 +6,7 @@ import { type Fault, MINUTE, type Scene } from './fault.mts';
 
 const LIMITS = { recoverMs: MINUTE, repeats: true } as const;
 const MOST_CONNECTIONS = 300;
+const AT_ONCE = 10;
 const STORM_CLIENTS = 6;
 
 /** Somebody else on the same server. @throws when no connection is free */
@@ -21,20 +22,19 @@ async function end(clients: readonly pg.Client[]): Promise<void> {
   await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
 }
 
-/** Takes every connection that is free, and those that become free. */
+/** Takes every connection that is free, and for so long those that become free. */
 async function exhaust({ servers: { databaseUrl } }: Scene, holdMs: number): Promise<pg.Client[]> {
-  const taken: pg.Client[] = [await foreignClient(databaseUrl)];
-  for (const until = Date.now() + holdMs; Date.now() < until;) {
-    const next = taken.length < MOST_CONNECTIONS ? await foreignClient(databaseUrl).catch(() => undefined) : undefined;
-    if (next !== undefined) taken.push(next);
-    else {
-      // The platform's own connections are taken from it, too.
-      await taken[0]?.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-         where application_name like '%-svc' and random() < 0.3`,
-      );
-      await sleep(50);
-    }
+  const first = await foreignClient(databaseUrl);
+  const taken: pg.Client[] = [first];
+  for (let until = Number.POSITIVE_INFINITY; Date.now() < until;) {
+    const tries = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => foreignClient(databaseUrl)));
+    taken.push(...tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
+    if (tries.every(({ status }) => status === 'fulfilled') && taken.length < MOST_CONNECTIONS) continue;
+    until = Math.min(until, Date.now() + holdMs);
+    // The platform's own connections are taken from it, too.
+    await first.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like '%-svc%' and random() < 0.3`,
+    );
   }
   return taken;
 }
