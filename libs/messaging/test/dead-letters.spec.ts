@@ -276,6 +276,24 @@ describe('dead letters', () => {
     await expect(settlement.redrive(head, cause)).rejects.toMatchObject({ state: 'discarded' });
   });
 
+  it('are discarded, and what is held between them and what is parked behind goes on as well', async () => {
+    const id = newId();
+    await bus.emitEvents([ci(id, 1), ci(id, 3)]);
+    await eventually(async () => {
+      expect(await rows('select 1 from held_message where aggregate_id = $1', [id])).toHaveLength(1);
+    });
+    broken.add(`name of ${id}`);
+    await bus.emitEvents([ci(id, 2, `name of ${id}`), ci(id, 4), ci(id, 5)]);
+    const [head] = await eventually(async () => {
+      const found = await letters(id);
+      expect(found.map(({ version }) => version)).toEqual([2, 4, 5]);
+      return found;
+    });
+    expect(await settlement.discard(head?.id ?? '', 'not needed', cause)).toEqual({ redriven: 2, failed: 0 });
+    expect(await effects(id)).toEqual([1, 3, 4, 5]);
+    expect(await statuses(id)).toEqual(['2 discarded', '4 redriven', '5 redriven']);
+  });
+
   it('may be discarded before their turn, and are stepped over when it comes', async () => {
     const id = newId();
     const [head = '', third = ''] = await parked(id, `name of ${id}`, 2);

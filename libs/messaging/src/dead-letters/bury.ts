@@ -4,11 +4,12 @@ import { newId } from '@itops/kit';
 import { placeOf } from '../consumer/delivery';
 import { type Letter } from '../consumer/placing';
 import { recordColumns } from '../consumer/stored-record';
-import { headersToJson, storableText } from '../envelope/headers';
+import { headersFromJson, headersToJson, storableText } from '../envelope/headers';
 import { append, MAX_RECORD_BYTES, type OutboxRow } from '../outbox/append';
 import { partOf } from '../outbox/parts';
 import { type RecordHeaders } from '../record';
 import { type Tx } from '../transactions/tx';
+import { bytesOf } from '../transports/sends';
 
 /** Who buries, and when. */
 export interface Undertaker {
@@ -74,7 +75,7 @@ const LONGEST_COPIED_KEY = 255;
 function copyRow({ delivery, reasonKind, reason }: Letter, consumer: string, now: Date): OutboxRow {
   const { topic, partition, offset, key, value, headers } = delivery.record;
   const text = key === null ? '' : storableText(key.toString('utf8'));
-  const whole = (value?.length ?? 0) + JSON.stringify(headersToJson(headers)).length < MAX_RECORD_BYTES;
+  const aggregateId = text !== '' && text.length <= LONGEST_COPIED_KEY ? text : `${topic}/${partition}`;
   const marks: RecordHeaders = {
     'dlq-reason-kind': reasonKind,
     'dlq-reason': reason.slice(0, 4096),
@@ -82,18 +83,21 @@ function copyRow({ delivery, reasonKind, reason }: Letter, consumer: string, now
     'dlq-topic': topic,
     'dlq-partition': String(partition),
     'dlq-offset': offset,
-    // The whole of it is in dead_letter.
-    ...(whole ? {} : { 'dlq-truncated': 'true' }),
   };
+  const copied = headersToJson({ ...headers, ...marks });
+  // As the relay will send it: what came compressed may be far larger than the broker takes.
+  const bytes = bytesOf({ topic, key: aggregateId, value, headers: headersFromJson(copied) });
+  const whole = bytes <= MAX_RECORD_BYTES;
   return {
     id: newId(),
     aggregateType: 'dead-letter',
-    aggregateId: text !== '' && text.length <= LONGEST_COPIED_KEY ? text : `${topic}/${partition}`,
+    aggregateId,
     aggregateVersion: null,
     part: partOf('dead-letter', topic),
     topic: deadLetterTopic(topic),
     type: 'dead-letter',
-    headers: headersToJson(whole ? { ...headers, ...marks } : marks),
+    // The whole of it is in dead_letter.
+    headers: whole ? copied : headersToJson({ ...marks, 'dlq-truncated': 'true' }),
     payload: whole ? value : null,
     createdAt: now,
   };

@@ -7,7 +7,7 @@ import { Transactions } from '../transactions/transactions';
 import { type Tx } from '../transactions/tx';
 import { type DeadLetterAction } from './dead-letter.lifecycle';
 import { conditionsOf, type LetterFilter } from './letter-filter';
-import { type LetterRef, REF_COLUMNS, toRef } from './letters';
+import { IS_HEAD, type LetterRef, REF_COLUMNS, toRef } from './letters';
 
 /** How long a worker may be silent before another one goes on with its task. */
 export const CLAIM_SECONDS = 60;
@@ -208,11 +208,6 @@ export class DeadLetterTasks {
     return database.query<Row>(sql, params);
   }
 }
-
-const IS_HEAD = `not exists (
-  select 1 from dead_letter e
-  where e.consumer = d.consumer and e.aggregate_type = d.aggregate_type and e.aggregate_id = d.aggregate_id
-    and e.aggregate_version < d.aggregate_version and e.status = 'parked')`;
 
 function withoutStatus({ status: _, ...filter }: LetterFilter): LetterFilter {
   return filter;

@@ -30,6 +30,12 @@ interface RefRow {
 
 export const REF_COLUMNS = 'd.id, d.consumer, d.aggregate_type, d.aggregate_id';
 
+/** That nothing of the sequence of `dead_letter d` is parked before it. */
+export const IS_HEAD = `not exists (
+  select 1 from dead_letter e
+  where e.consumer = d.consumer and e.aggregate_type = d.aggregate_type and e.aggregate_id = d.aggregate_id
+    and e.aggregate_version < d.aggregate_version and e.status = 'parked')`;
+
 export function toRef({ id, consumer, aggregate_type: type, aggregate_id }: RefRow): LetterRef {
   return {
     id,
@@ -96,7 +102,7 @@ export async function headOf(
   return row;
 }
 
-/** What waits only for something that was settled meanwhile. */
+/** What waits only for something that was settled meanwhile; also where the next version is not parked but held. */
 export async function freedHeads(
   database: Database,
   consumers: readonly string[],
@@ -105,8 +111,13 @@ export async function freedHeads(
   const rows = await database.query<RefRow>(
     `select ${REF_COLUMNS} from dead_letter d
      join applied a on a.consumer = d.consumer and a.aggregate_type = d.aggregate_type
-       and a.aggregate_id = d.aggregate_id and a.version + 1 = d.aggregate_version
+       and a.aggregate_id = d.aggregate_id
      where d.status = 'parked' and d.reason_kind = 'behind-parked' and d.consumer = any($1::text[])
+       and (a.version + 1 = d.aggregate_version
+         or (exists (select 1 from held_message h
+                     where h.consumer = d.consumer and h.aggregate_type = d.aggregate_type
+                       and h.aggregate_id = d.aggregate_id and h.aggregate_version = a.version + 1)
+           and ${IS_HEAD}))
      limit $2`,
     [consumers, limit],
   );

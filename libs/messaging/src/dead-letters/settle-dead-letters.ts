@@ -17,6 +17,7 @@ import { Redrive, sum, type Tally } from './redrive';
 /** So long a request waits for its task; what takes longer goes on in the background. */
 const PATIENCE_MS = 2_000;
 const LOOK_EVERY_MS = 5_000;
+const GO_ON_EVERY_MS = 60_000;
 
 /** What an operator does with dead letters: one, or many as a task. */
 @Injectable()
@@ -140,15 +141,15 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
 
   private async work(): Promise<void> {
     await whenInitialized(this.dataSource, () => this.stopping);
-    // A process may have ended between a discard and what it set free.
-    let isBehind = true;
+    // A process may have ended between a discard and what it set free, or the last version in between came by the log.
+    let goOnAt = performance.now();
     while (!this.stopping) {
       try {
         const task = await this.tasks.claim(this.worker);
         if (task !== undefined) await this.carryOut(task, () => !this.stopping);
-        else if (isBehind) {
+        else if (performance.now() >= goOnAt) {
           await this.goOn({ actor: 'system:dead-letters', correlationId: newId() });
-          isBehind = false;
+          goOnAt = performance.now() + GO_ON_EVERY_MS;
         } else await this.wakeup.wait(LOOK_EVERY_MS);
       } catch (error) {
         if (!this.stopping) this.tell(undefined, error);

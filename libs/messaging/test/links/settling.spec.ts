@@ -159,6 +159,35 @@ describe('the links that know what was before', () => {
       expect(found).toEqual([{ key: null, headers: { 'content-type': 'application/json', ce_id: 'x' } }]);
     });
 
+    it('copies for the dead-letter topic no more than the broker takes', async () => {
+      const failure = { kind: 'not-a-cloudevent', reason: 'spec', eventId: null, type: null, aggregate: null } as const;
+      const { record } = reported('r');
+      const headers = [{ short: 'x' }, { long: '語'.repeat(400_000) }, { ['\u0000'.repeat(400_000)]: 'x' }];
+      const deliveries = headers.map(
+        (own, index): Delivery => ({
+          held: false,
+          record: { ...record, offset: `${record.offset}${index}`, headers: own },
+          decoded: { ok: false, failure },
+        }),
+      );
+      expect(await parking(arrange(deliveries, new Map())).run()).toMatchObject({ deadLettered: 3 });
+      const copies = await database.query<{ truncated: string | null }>(
+        `select headers ->> 'dlq-truncated' as truncated from outbox where headers ->> 'dlq-consumer' = $1 order by seq`,
+        [consumer],
+      );
+      expect(copies.map(({ truncated }) => truncated)).toEqual([null, 'true', 'true']);
+    });
+
+    it('keeps held what turns out to have to wait on', async () => {
+      await parking(arrange([versionOf('a', 6)], new Map())).run();
+      const parkedBefore = { applied: 0, parkedFrom: 5, discarded: [] };
+      const placed = arrange([versionOf('a', 6, true)], new Map([['ci/a', parkedBefore]]));
+      expect(placed.map(({ verdict }) => verdict)).toEqual(['park']);
+      // Version 5 was discarded since; what is before it is still missing.
+      expect(await parking(placed).run()).toMatchObject({ parked: 0 });
+      expect([await count('dead_letter'), await count('held_message')]).toEqual([0, 1]);
+    });
+
     it('takes out of the held what is settled', async () => {
       await parking(arrange([versionOf('a', 2)], new Map())).run();
       const applied = { applied: 1, parkedFrom: null, discarded: [] };

@@ -32,7 +32,8 @@ export function park({
 }: Pick<ConsumerContext, 'service' | 'consumer' | 'clock'>): Link<Attempt, Application> {
   return async ({ tx, placed, condemned, isBare }, next) => {
     const arranged = condemned.parkIn(placed);
-    const sorted = sort(arranged.every(isPlain) ? arranged : await underLock(tx, consumer, placed, condemned));
+    const settled = arranged.every(isPlain) ? arranged : await underLock(tx, consumer, placed, condemned);
+    const sorted = sort(settled);
     const letters = sorted.park.map(({ letter }) => (isBare ? withBareRecord(letter) : letter));
     const held = sorted.hold.filter(({ delivery }) => !delivery.held);
     await hold(tx, consumer, isBare ? held.map(withBareRecord) : held);
@@ -41,7 +42,7 @@ export function park({
     await unhold(
       tx,
       consumer,
-      arranged.flatMap(({ verdict, delivery }) => {
+      settled.flatMap(({ verdict, delivery }) => {
         const aggregate = delivery.held && verdict !== 'hold' ? aggregateOf(delivery) : null;
         return aggregate === null ? [] : [aggregate];
       }),
