@@ -28,21 +28,23 @@ export class DatabaseGauges {
   private readonly letterOldest = this.gauge('itops.dead_letter.oldest', 'Since when the oldest is parked', 's');
   private readonly heldRows = this.gauge('itops.held.rows', 'Messages held behind a gap, up to 10,000');
   private readonly heldOldest = this.gauge('itops.held.oldest', 'Since when the oldest is held', 's');
+  private readonly all = [this.letterRows, this.letterOldest, this.heldRows, this.heldOldest];
   /** What was seen once falls to 0 afterwards, instead of ceasing to be told. */
   private readonly seenLetters = new Map<string, { consumer: string; reason_kind: string }>();
   private readonly seenHeld = new Map<string, { consumer: string }>();
   private latest: { readonly at: number; readonly found: Promise<Found> } | undefined;
 
   constructor(private readonly dataSource: DataSource) {
-    const all = [this.letterRows, this.letterOldest, this.heldRows, this.heldOldest];
     this.meter.addBatchObservableCallback(async (result) => {
       if (!this.dataSource.isInitialized) return;
       const found = await inTime(() => this.read());
       if (found !== undefined) this.tell(result, found);
-    }, all);
+    }, this.all);
   }
 
   private tell(result: BatchObservableResult, { deadLetters, held }: Found): void {
+    // A series without a consumer, so that "nothing is there" can be told from "nobody answers".
+    for (const gauge of this.all) result.observe(gauge, 0);
     for (const attributes of this.seenLetters.values()) {
       result.observe(this.letterRows, 0, attributes);
       result.observe(this.letterOldest, 0, attributes);

@@ -99,7 +99,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
       onRecords: async (records) => {
         const ring = await this.opening.promise;
         if (this.isListenedTo()) for (const record of records) ring.push(StreamEntry.kept(record));
-        else for (const { topic, partition, offset } of records) ring.pass({ topic, partition, offset: Number(offset) });
+        else
+          for (const { topic, partition, offset } of records) ring.pass({ topic, partition, offset: Number(offset) });
         for (const listener of this.listeners) listener.follow(ring);
       },
     });
