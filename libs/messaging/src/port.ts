@@ -29,6 +29,9 @@ export class RetryLater extends Error {
   }
 }
 
+/** Thrown by `publishBatch` when the broker answered and said no, in contrast to one that can't be reached. */
+export class RecordsRefused extends Error {}
+
 export interface Subscription {
   /** Whether the group has this member and has assigned partitions to it (which may be none). */
   isJoined(): boolean;
@@ -85,6 +88,7 @@ export abstract class EventTransport {
   /**
    * Sends in order; resolves after all in-sync replicas have all of it (acks=all). Sends of one transport never overlap.
    * Records with the same key go to the same partition, whichever client sends them.
+   * @throws RecordsRefused when the broker does not take them, as they are or now
    */
   abstract publishBatch(records: readonly OutgoingRecord[], options?: PublishOptions): Promise<void>;
   /** Starts at the beginning of each topic when the group is new. Returns at once and joins in the background. */

@@ -4,6 +4,7 @@ import { createTestDatabase, eventually, TestBus, type TestDatabase } from '@ito
 import { type DataSource } from 'typeorm';
 
 import { EventTransport, messagingMigrations, type TailedEvent } from '../src';
+import { append, type OutboxRow } from '../src/outbox/append';
 import { Leases } from '../src/outbox/leases';
 import { deletePublished, readBatch } from '../src/outbox/outbox-queries';
 import { PARTS, partOf } from '../src/outbox/parts';
@@ -27,6 +28,17 @@ function event(id: string, version: number) {
   };
   return (version === 1 ? ciCreated : ciUpdated).of(id, version, data);
 }
+
+/** More than the broker takes in one record. */
+const tooLarge: Omit<OutboxRow, 'id' | 'aggregateId' | 'part'> = {
+  aggregateType: 'ci',
+  aggregateVersion: 1,
+  topic: domainTopics.ci.name,
+  type: ciCreated.type,
+  headers: {},
+  payload: Buffer.alloc(1_200_000),
+  createdAt: new Date(),
+};
 
 describe('the relay', () => {
   let testDatabase: TestDatabase;
@@ -84,6 +96,27 @@ describe('the relay', () => {
       const firstSeen = [...new Set(versionsSeen(id))];
       expect(firstSeen).toEqual([1, 2, 3, 4, 5]);
     }
+  });
+
+  it('goes on with all other parts while the broker refuses what comes first in one, and says so', async () => {
+    const [service] = services;
+    const id = newId();
+    const part = partOf('ci', id);
+    await service?.transactions.run(cause, async (tx) => {
+      await append(tx, [{ ...tooLarge, id: newId(), aggregateId: id, part }]);
+    });
+    const others = Array.from({ length: 64 }, () => newId());
+    const behind = others.filter((other) => partOf('ci', other) === part);
+    await service?.transactions.run(cause, (tx) => tx.publish(others.map((other) => event(other, 1))));
+    await eventually(async () => expect(await outboxRows()).toBe(1 + behind.length));
+    await eventually(async () => {
+      const { checks } = (await service?.readiness.check()) ?? {};
+      expect(checks?.['outbox-relay']?.detail).toBe(
+        `publishes 16 of 16 parts; the broker refuses what comes first in ${part}`,
+      );
+    });
+    await service?.database.query('delete from outbox where aggregate_id = $1', [id]);
+    await eventually(async () => expect(await outboxRows()).toBe(0));
   });
 
   it('shares the parts among replicas, and gives them back when one stops', async () => {

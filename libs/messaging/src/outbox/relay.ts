@@ -9,7 +9,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { EventTransport } from '../port';
+import { EventTransport, RecordsRefused } from '../port';
 import { Meters } from '../telemetry/meters';
 import { inRelaySpan } from '../telemetry/tracing';
 import { BackOff, reasonOf, Wakeup, withinLimit } from '../waiting';
@@ -38,6 +38,8 @@ const LANES = 2;
 /** After a batch of fewer rows than this, the next one is gathered for a moment. */
 const FEW_ROWS = 50;
 const GATHER_MS = 2;
+/** So long a part waits whose first rows the broker has refused. */
+const REFUSED_REST_MS = 2_000;
 const SHUTDOWN_LIMIT_MS = 6_000;
 
 interface Lane {
@@ -60,6 +62,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly lanes: Lane[] = [];
   private readonly renewal = new Wakeup();
   private readonly polling = new Wakeup();
+  /** Parts whose first rows the broker has refused, and until when they rest, on the monotonic clock. */
+  private readonly refused = new Map<number, number>();
   private running: Promise<unknown> = Promise.resolve();
   private stopping = false;
   private state = 'waits for the database';
@@ -129,7 +133,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         // What waits in the parts that were taken was announced to whoever had them before.
         this.kick(await this.leases.renew());
         this.sharing = true;
-        this.state = `publishes ${this.leases.usable(() => true).length} of ${PARTS} parts`;
+        this.state = this.summary();
       } catch (error) {
         this.sharing = false;
         this.complain('Leases', error);
@@ -142,7 +146,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     while (!this.stopping) {
       await this.polling.wait(this.settings.pollMs);
       const idle = this.lanes.filter(({ busy }) => !busy);
-      const parts = this.leases.usable((part) => idle.some(({ number }) => part % LANES === number));
+      const parts = this.publishable((part) => idle.some(({ number }) => part % LANES === number));
       if (parts.length === 0) continue;
       try {
         const found = await hasRows(
@@ -179,7 +183,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   /** How many rows it was. */
   private async publishNext(lane: Lane): Promise<number> {
-    const leases = this.leases.usable((part) => part % LANES === lane.number);
+    const leases = this.publishable((part) => part % LANES === lane.number);
     if (leases.length === 0) return 0;
     const { batchRows, batchBytes } = this.settings;
     return this.leases.inUse(leases, async () => {
@@ -212,12 +216,46 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       try {
         const records = mine.map(({ record }) => record);
         await inRelaySpan(records, () => this.transport.publishBatch(records));
+        for (const part of valid) this.refused.delete(part);
         return mine;
       } catch (error) {
         this.complain('Broker', error);
+        if (error instanceof RecordsRefused) return this.publishApart(leases, mine);
         await lane.pause.wait(backOff.next());
       }
     }
+  }
+
+  /** Each part on its own, so that what the broker refuses holds up nothing but its own part. */
+  private async publishApart(leases: readonly Lease[], rows: readonly PendingRow[]): Promise<PendingRow[]> {
+    const published: PendingRow[] = [];
+    const byPart = Map.groupBy(rows, ({ part }) => part);
+    for (const lease of leases) {
+      const own = byPart.get(lease.part) ?? [];
+      if (own.length === 0 || this.stopping || !this.leases.isValid(lease)) continue;
+      try {
+        const records = own.map(({ record }) => record);
+        await inRelaySpan(records, () => this.transport.publishBatch(records));
+        this.refused.delete(lease.part);
+        published.push(...own);
+      } catch (error) {
+        this.complain(`Part ${lease.part}`, error);
+        if (!(error instanceof RecordsRefused)) break;
+        this.refused.set(lease.part, performance.now() + REFUSED_REST_MS);
+      }
+    }
+    return published;
+  }
+
+  private publishable(isMine: (part: number) => boolean): Lease[] {
+    const now = performance.now();
+    return this.leases.usable((part) => isMine(part) && (this.refused.get(part) ?? 0) <= now);
+  }
+
+  private summary(): string {
+    const all = `publishes ${this.leases.usable(() => true).length} of ${PARTS} parts`;
+    const refused = [...this.refused.keys()].filter((part) => this.leases.holds(part));
+    return refused.length === 0 ? all : `${all}; the broker refuses what comes first in ${refused.join(', ')}`;
   }
 
   private complain(what: string, error: unknown): void {

@@ -1,5 +1,6 @@
 import { reach } from '@itops/faults';
 
+import { RecordsRefused } from '../port';
 import { type OutgoingRecord } from '../record';
 import { reasonOf, withinLimit } from '../waiting';
 import { bytesOf, inSends, MAX_SEND_BYTES } from './sends';
@@ -132,6 +133,6 @@ export class SerialSender {
   private explained(records: readonly OutgoingRecord[], error: unknown): Error {
     if (!this.clients.isRefusal(error)) return error instanceof Error ? error : new Error(String(error));
     const topics = [...new Set(records.map(({ topic }) => topic))].join(', ');
-    return new Error(`The broker refused records for ${topics}: ${reasonOf(error)}`, { cause: error });
+    return new RecordsRefused(`The broker refused records for ${topics}: ${reasonOf(error)}`, { cause: error });
   }
 }

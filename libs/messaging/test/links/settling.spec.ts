@@ -163,13 +163,11 @@ describe('the links that know what was before', () => {
       const failure = { kind: 'not-a-cloudevent', reason: 'spec', eventId: null, type: null, aggregate: null } as const;
       const { record } = reported('r');
       const headers = [{ short: 'x' }, { long: '語'.repeat(400_000) }, { ['\u0000'.repeat(400_000)]: 'x' }];
-      const deliveries = headers.map(
-        (own, index): Delivery => ({
-          held: false,
-          record: { ...record, offset: `${record.offset}${index}`, headers: own },
-          decoded: { ok: false, failure },
-        }),
-      );
+      const deliveries = headers.map((own, index): Delivery => ({
+        held: false,
+        record: { ...record, offset: `${record.offset}${index}`, headers: own },
+        decoded: { ok: false, failure },
+      }));
       expect(await parking(arrange(deliveries, new Map())).run()).toMatchObject({ deadLettered: 3 });
       const copies = await database.query<{ truncated: string | null }>(
         `select headers ->> 'dlq-truncated' as truncated from outbox where headers ->> 'dlq-consumer' = $1 order by seq`,
