@@ -15,9 +15,13 @@ import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 
 import { ConsumeEvents, type EventBatch, PoisonMessage } from '../src';
+import { DeadLetterTasks } from '../src/dead-letters/dead-letter-tasks';
 import { FindDeadLetters } from '../src/dead-letters/find-dead-letters';
 import { SettleDeadLetters } from '../src/dead-letters/settle-dead-letters';
 import { brokers, cause, type MessagingApp, newPrefix, startMessagingApp } from './messaging-app';
+
+/** While it is closed, the spec's handler of the estate does not come to an end. */
+let gate: Promise<void> | undefined;
 
 /** Names and alert ids that the spec's handlers can't take; a fix takes them out. */
 const broken = new Set<string>();
@@ -26,6 +30,7 @@ const broken = new Set<string>();
 class OnEstate {
   @ConsumeEvents({ name: 'spec-svc.estate', topics: [domainTopics.ci.name] })
   async handle(@Payload() batch: EventBatch): Promise<void> {
+    await gate;
     for (const event of batch.events) {
       if (!ciCreated.matches(event) && !ciUpdated.matches(event)) continue;
       const { name } = event.data;
@@ -413,6 +418,37 @@ describe('dead letters', () => {
       await eventually(async () => {
         for (const id of ids) expect(await effects(id)).toEqual([1]);
       }, 30_000);
+    });
+
+    it('answer a request in time, however long it takes', async () => {
+      const kind = `kind ${newId()}`;
+      const ids = await parkMany(2, kind);
+      await service.database.query(`update dead_letter set fingerprint = $2 where aggregate_id = any($1)`, [ids, kind]);
+      broken.clear();
+      let open: () => void = () => undefined;
+      gate = new Promise((resolve) => (open = resolve));
+      try {
+        const task = await settlement.many({ action: 'redrive', filter: { fingerprint: kind } }, cause);
+        expect(task).toMatchObject({ state: 'running', total: 2, settled: 0, remaining: 2 });
+      } finally {
+        open();
+        gate = undefined;
+      }
+      await eventually(async () => {
+        for (const id of ids) expect(await effects(id)).toEqual([1]);
+      });
+    });
+
+    it('go on by somebody else when the clock was set back since they were claimed', async () => {
+      const kind = `kind ${newId()}`;
+      const [id = ''] = await parkMany(1, kind);
+      const tasks = service.app.get(DeadLetterTasks);
+      broken.clear();
+      await tasks.begin({ action: 'redrive', filter: { aggregate: id } }, newId(), cause);
+      await service.database.query(
+        `update dead_letter_task set claimed_until = claimed_until + interval '1 hour' where state = 'running'`,
+      );
+      await eventually(async () => expect(await effects(id)).toEqual([1]), 30_000);
     });
 
     it('need a filter', async () => {

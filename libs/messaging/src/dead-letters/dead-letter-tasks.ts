@@ -119,11 +119,13 @@ export class DeadLetterTasks {
     return toClaimed(row);
   }
 
-  /** A task that nobody is at, or undefined. */
+  /** A task that nobody is at, or undefined. A claim that ends too far away is from before the clock was set back. */
   async claim(worker: string): Promise<ClaimedTask | undefined> {
     const [row] = await this.query<TaskRow>(
       `with found as (
-         select id from dead_letter_task where state = 'running' and claimed_until < clock_timestamp()
+         select id from dead_letter_task
+         where state = 'running' and (claimed_until < clock_timestamp()
+           or claimed_until > clock_timestamp() + $2 * interval '2 seconds')
          order by created_at limit 1 for update skip locked
        ), claimed as (
          update dead_letter_task t set worker = $1, claimed_until = clock_timestamp() + $2 * interval '1 second'

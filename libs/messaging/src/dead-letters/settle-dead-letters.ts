@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { Consumers } from '../consumer/consumers';
 import { type Tx } from '../transactions/tx';
-import { reasonOf, Wakeup } from '../waiting';
+import { reasonOf, Wakeup, withinLimit } from '../waiting';
 import { whenInitialized } from '../when-initialized';
 import { type DeadLetterAction, deadLetterLifecycle } from './dead-letter.lifecycle';
 import { type ClaimedTask, type DeadLetterTask, DeadLetterTasks, LETTERS_AT_ONCE } from './dead-letter-tasks';
@@ -29,6 +29,8 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
   private readonly database: Pick<Tx, 'query'>;
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
+  /** Steps of tasks that requests have begun. */
+  private readonly begun = new Set<Promise<void>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -48,7 +50,7 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.wakeup.wake();
-    await this.running;
+    await Promise.all([this.running, ...this.begun]);
   }
 
   /**
@@ -80,8 +82,15 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
   ): Promise<DeadLetterTask> {
     const task = await this.tasks.begin(work, this.worker, cause);
     const end = performance.now() + PATIENCE_MS;
-    await this.carryOut(task, () => performance.now() < end).catch((error: unknown) => this.tell(task, error));
-    this.wakeup.wake();
+    const begun = this.carryOut(task, () => !this.stopping && performance.now() < end)
+      .catch((error: unknown) => this.tell(task, error))
+      .finally(() => {
+        this.begun.delete(begun);
+        this.wakeup.wake();
+      });
+    this.begun.add(begun);
+    // A step may take far longer, as when its consumer is busy.
+    await withinLimit(begun, PATIENCE_MS);
     return this.tasks.find(task.id);
   }
 

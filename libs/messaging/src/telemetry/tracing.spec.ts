@@ -42,6 +42,13 @@ describe('a consumer’s span', () => {
     );
   });
 
+  it.each(['zz', '1ff', ''])('begins a trace of its own for what is no traceparent, with flags %p', async (flags) => {
+    await inConsumerSpan('c', [message('a', flags)], () => Promise.resolve());
+    const [span] = exporter.getFinishedSpans();
+    expect(span?.parentSpanContext).toBeUndefined();
+    expect(span?.spanContext().traceId).not.toBe('a'.repeat(32));
+  });
+
   it('hands an unsampled trace on under the same id', async () => {
     const [unsampled] = await inConsumerSpan('c', [message('a'), message('d', '00')], () =>
       Promise.resolve([withActiveTrace({ ...cause, traceparent: traceparent('d', '00'), tracestate: 'v=1' })]),

@@ -214,8 +214,10 @@ function format({ traceId, spanId, traceFlags }: SpanContext): string {
   return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;
 }
 
+const TRACEPARENT = /^[0-9a-f]{2}-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
+
 function parseTrace({ traceparent, tracestate }: TraceContext): SpanContext | undefined {
-  const [, traceId, spanId, flags] = (traceparent ?? '').split('-');
+  const [, traceId, spanId, flags] = TRACEPARENT.exec(traceparent ?? '') ?? [];
   if (traceId === undefined || spanId === undefined || flags === undefined) return undefined;
   const state = tracestate === null || tracestate === undefined ? {} : { traceState: createTraceState(tracestate) };
   const parsed = { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true, ...state };

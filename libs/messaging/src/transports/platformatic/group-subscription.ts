@@ -20,6 +20,8 @@ export class GroupSubscription implements Subscription, KeptWork {
   private membership: GroupMembership | undefined;
   private reader: PartitionReader | undefined;
   private assignment: Assignment | undefined;
+  /** The newest that the group has given, also while it is not begun yet. */
+  private given: Assignment | undefined;
   private handing: Promise<void> = Promise.resolve();
   private inHand: Promise<void> = Promise.resolve();
 
@@ -83,9 +85,10 @@ export class GroupSubscription implements Subscription, KeptWork {
   private async take(assignment: Assignment): Promise<void> {
     const { membership, reader } = this;
     if (membership === undefined || reader === undefined) return;
+    this.given = assignment;
     try {
       const [committed, ranges] = await Promise.all([membership.committed(assignment.partitions), reader.ranges()]);
-      if (this.membership !== membership || this.keeper.isStopping()) return;
+      if (this.given !== assignment || this.membership !== membership || this.keeper.isStopping()) return;
       const begin = new Map(ranges.map(({ topic, partition, low }) => [`${topic}/${partition}`, low]));
       this.assignment = assignment;
       this.keeper.sign();
@@ -102,6 +105,7 @@ export class GroupSubscription implements Subscription, KeptWork {
   }
 
   private async handBack(): Promise<void> {
+    this.given = undefined;
     if (this.assignment === undefined) return;
     this.assignment = undefined;
     this.reader?.follow([]);

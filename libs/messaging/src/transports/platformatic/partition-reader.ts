@@ -198,7 +198,9 @@ export class PartitionReader {
       this.events.onAnswer();
       this.accept(answer, names, asked);
     } catch (error) {
+      // Which asks again after a rest.
       await this.recover(error);
+      return;
     } finally {
       this.underWay.delete(node);
     }
