@@ -15,6 +15,7 @@ import { type OutgoingRecord } from '../../record';
 import { type KeeperOptions } from '../keeper';
 import { type PartitionRange } from '../log-positions';
 import { SerialSender } from '../serial-sender';
+import { SharedConnection } from '../shared-connection';
 import { declareTopics } from '../topic-declarations';
 import { type TransportOptions } from '../transport-options';
 import { createKafka } from './client';
@@ -30,7 +31,10 @@ export class KafkajsTransport extends EventTransport {
   private readonly tailGroup: string;
   private readonly sender: SerialSender;
   private readonly open = new Set<{ close(): Promise<void> }>();
-  private admin: Promise<Admin> | undefined;
+  private readonly admin = new SharedConnection<Admin>(
+    () => this.connectAdmin(),
+    (admin) => admin.disconnect(),
+  );
 
   constructor(
     { access, clientId, tailGroup, compression }: TransportOptions,
@@ -65,7 +69,7 @@ export class KafkajsTransport extends EventTransport {
   }
 
   async lag(group: string, topics: readonly string[]): Promise<Lags> {
-    return this.withAdmin(async (admin) => {
+    return this.admin.use(async (admin) => {
       const committed = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
       const entries = await Promise.all(
         committed.map(async ({ topic, partitions }): Promise<[string, Map<number, number>]> => {
@@ -83,19 +87,17 @@ export class KafkajsTransport extends EventTransport {
   }
 
   async ensureTopics(topics: readonly TopicDeclaration[]): Promise<readonly string[]> {
-    return this.withAdmin((admin) => declareTopics(new KafkajsTopics(admin), topics));
+    return this.admin.use((admin) => declareTopics(new KafkajsTopics(admin), topics));
   }
 
   async ping(): Promise<void> {
-    await this.withAdmin((admin) => admin.describeCluster());
+    await this.admin.use((admin) => admin.describeCluster());
   }
 
   async close(): Promise<void> {
     await Promise.all([...this.open].map((one) => one.close()));
     await this.sender.close();
-    const { admin } = this;
-    this.admin = undefined;
-    await admin?.then((connected) => connected.disconnect()).catch(() => undefined);
+    await this.admin.close();
   }
 
   private keep<T extends { close(): Promise<void> }>(one: T): T {
@@ -104,7 +106,7 @@ export class KafkajsTransport extends EventTransport {
   }
 
   private async rangesOf(topics: readonly string[]): Promise<readonly PartitionRange[]> {
-    return this.withAdmin(async (admin) => {
+    return this.admin.use(async (admin) => {
       const ranges = await Promise.all(
         topics.map(async (topic) => {
           const offsets = await admin.fetchTopicOffsets(topic);
@@ -118,18 +120,6 @@ export class KafkajsTransport extends EventTransport {
       );
       return ranges.flat();
     });
-  }
-
-  /** After a failure the next call connects anew. */
-  private async withAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    const connecting = (this.admin ??= this.connectAdmin());
-    try {
-      return await work(await connecting);
-    } catch (error) {
-      if (this.admin === connecting) this.admin = undefined;
-      void connecting.then((admin) => admin.disconnect()).catch(() => undefined);
-      throw error;
-    }
   }
 
   private async connectAdmin(): Promise<Admin> {

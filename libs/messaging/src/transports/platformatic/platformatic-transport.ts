@@ -14,6 +14,7 @@ import { type OutgoingRecord } from '../../record';
 import { type BrokerAccess } from '../broker-access';
 import { type KeeperOptions } from '../keeper';
 import { SerialSender } from '../serial-sender';
+import { SharedConnection } from '../shared-connection';
 import { declareTopics } from '../topic-declarations';
 import { type TransportOptions } from '../transport-options';
 import { clientOptions } from './client-options';
@@ -32,7 +33,10 @@ export class PlatformaticTransport extends EventTransport {
   private readonly access: BrokerAccess;
   private readonly sender: SerialSender;
   private readonly open = new Set<{ close(): Promise<void> }>();
-  private admin: Admin | undefined;
+  private readonly admin = new SharedConnection<Admin>(
+    () => Promise.resolve(new Admin({ ...clientOptions(this.clientId, this.access), retries: 3 })),
+    (admin) => admin.close(),
+  );
 
   constructor(
     { access, clientId, compression }: TransportOptions,
@@ -112,25 +116,15 @@ export class PlatformaticTransport extends EventTransport {
   async close(): Promise<void> {
     await Promise.all([...this.open].map((one) => one.close()));
     await this.sender.close();
-    await this.dropAdmin();
+    await this.admin.close();
   }
 
-  /** After a failure the next call connects anew. */
   private async withAdmin<T>(work: (admin: Admin) => Promise<T>): Promise<T> {
-    this.admin ??= new Admin({ ...clientOptions(this.clientId, this.access), retries: 3 });
-    const { admin } = this;
     try {
-      return await work(admin);
+      return await this.admin.use(work);
     } catch (error) {
-      if (this.admin === admin) await this.dropAdmin();
       throw plainly(error);
     }
-  }
-
-  private async dropAdmin(): Promise<void> {
-    const { admin } = this;
-    this.admin = undefined;
-    await admin?.close().catch(() => undefined);
   }
 }
 
