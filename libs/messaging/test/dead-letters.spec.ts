@@ -16,6 +16,7 @@ import { Payload } from '@nestjs/microservices';
 
 import { ConsumeEvents, type EventBatch, PoisonMessage } from '../src';
 import { DeadLetterTasks } from '../src/dead-letters/dead-letter-tasks';
+import { Discard } from '../src/dead-letters/discard';
 import { FindDeadLetters } from '../src/dead-letters/find-dead-letters';
 import { SettleDeadLetters } from '../src/dead-letters/settle-dead-letters';
 import { brokers, cause, type MessagingApp, newPrefix, startMessagingApp } from './messaging-app';
@@ -297,6 +298,15 @@ describe('dead letters', () => {
     expect(await settlement.discard(head?.id ?? '', 'not needed', cause)).toEqual({ redriven: 2, failed: 0 });
     expect(await effects(id)).toEqual([1, 3, 4, 5]);
     expect(await statuses(id)).toEqual(['2 discarded', '4 redriven', '5 redriven']);
+  });
+
+  it('that were discarded unseen by the version before them are stepped over afterwards', async () => {
+    const id = newId();
+    const [head] = await parked(id, `name of ${id}`, 1);
+    // What a discard leaves whose turn was not seen to have come.
+    await service.database.query(`update dead_letter set status = 'discarded' where id = $1`, [head]);
+    await service.app.get(Discard).catchUp();
+    expect(await rows('select version from applied where aggregate_id = $1', [id])).toEqual([{ version: 2 }]);
   });
 
   it('may be discarded before their turn, and are stepped over when it comes', async () => {

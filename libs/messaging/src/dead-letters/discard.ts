@@ -1,5 +1,6 @@
-import { type Cause, Clock } from '@itops/kit';
+import { type Cause, Clock, newId } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 
 import { lockSequences } from '../consumer/sequences';
 import { Transactions } from '../transactions/transactions';
@@ -10,6 +11,7 @@ import { type LetterRef, REF_COLUMNS, toRef } from './letters';
 @Injectable()
 export class Discard {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -28,6 +30,23 @@ export class Discard {
       await skip(tx, discarded);
       return discarded.length;
     });
+  }
+
+  /**
+   * Moves the sequences that stand right before a discarded version: it was discarded while the one before it was on its way
+   * and did not see that.
+   */
+  async catchUp(): Promise<void> {
+    const behind: Parameters<typeof toRef>[0][] = await this.dataSource.query(
+      `select ${REF_COLUMNS} from dead_letter d
+       join applied a on a.consumer = d.consumer and a.aggregate_type = d.aggregate_type
+         and a.aggregate_id = d.aggregate_id and a.version + 1 = d.aggregate_version
+       where d.status = 'discarded'`,
+    );
+    if (behind.length === 0) return;
+    await this.transactions.run({ actor: 'system:dead-letters', correlationId: newId() }, (tx) =>
+      skip(tx, behind.map(toRef)),
+    );
   }
 
   private async mark(tx: Tx, letters: readonly LetterRef[], reason: string): Promise<LetterRef[]> {

@@ -157,6 +157,7 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
         const task = await this.tasks.claim(this.worker);
         if (task !== undefined) await this.carryOut(task, () => !this.stopping);
         else if (performance.now() >= goOnAt) {
+          await this.discards.catchUp();
           await this.goOn({ actor: 'system:dead-letters', correlationId: newId() });
           goOnAt = performance.now() + GO_ON_EVERY_MS;
         } else await this.wakeup.wait(LOOK_EVERY_MS);

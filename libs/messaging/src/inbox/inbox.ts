@@ -50,10 +50,13 @@ export async function forget(tx: Database, consumer: string, ids: readonly strin
   await tx.query('delete from inbox where consumer = $1 and message_id = any($2::uuid[])', [consumer, ids]);
 }
 
-const KEPT_DAYS = 8;
+const KEPT_DAYS = 15;
 const ROWS_AT_ONCE = 10_000;
 
-/** Inbound topics keep 7 days, so what is older can't be delivered again. */
+/**
+ * What is older can't be delivered again: inbound topics keep 7 days, counted from the youngest record of a segment, and a
+ * segment takes records for up to 7 days.
+ */
 export async function purgeInbox(dataSource: DataSource): Promise<void> {
   for (let deleted = ROWS_AT_ONCE; deleted === ROWS_AT_ONCE;) {
     const result: [unknown[], number] = await dataSource.query(
