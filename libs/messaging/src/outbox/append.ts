@@ -1,4 +1,4 @@
-import { type DomainEvent } from '@itops/contracts';
+import { type DomainEvent, publishErrors } from '@itops/contracts';
 import { type Cause, type Json, newId } from '@itops/kit';
 
 import { encode, structuredHeaders } from '../envelope/encode';
@@ -28,9 +28,17 @@ export const MAX_RECORD_BYTES = 900 * 1024;
 
 const plainHeaders = headersToJson(structuredHeaders);
 
-/** @throws Error when the event is larger than the broker takes: it could never leave the outbox. */
+/**
+ * @throws Error when the event breaks its contract, since every reader would put it aside, or is larger than the broker takes,
+ *   since it could never leave the outbox
+ */
 export function domainEventRow(event: DomainEvent, cause: Cause, source: string, now: Date): OutboxRow {
   const { type, topic, aggregateType, aggregateId, aggregateVersion, data } = event;
+  const errors = publishErrors(event);
+  if (errors.length > 0) {
+    const reasons = errors.map(({ pointer, reason }) => `${pointer || '/'} ${reason}`).join('; ');
+    throw new Error(`${type} of ${aggregateId} breaks its contract: ${reasons}`);
+  }
   const id = newId();
   const aggregate = { type: aggregateType, id: aggregateId, version: aggregateVersion };
   const payload = encode({ id, type, source, time: now, data, cause, aggregate });
