@@ -2,9 +2,11 @@ import { type MigrationInterface } from 'typeorm';
 
 import { CreateMessaging1700000000001 } from './1700000000001-create-messaging';
 import { SettleDeadLetters1700000000002 } from './1700000000002-settle-dead-letters';
+import { DropOutboxIdIndex1700000000003 } from './1700000000003-drop-outbox-id-index';
 
 /** The backbone's own tables; each service lists these before its own migrations. */
 export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
   CreateMessaging1700000000001,
   SettleDeadLetters1700000000002,
+  DropOutboxIdIndex1700000000003,
 ];
