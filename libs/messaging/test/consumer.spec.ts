@@ -1,19 +1,11 @@
-import {
-  alertReported,
-  type CiData,
-  ciCreated,
-  ciUpdated,
-  deadLetterTopic,
-  type DomainEvent,
-  domainTopics,
-  inboundTopics,
-} from '@itops/contracts';
+import { alertReported, ciCreated, ciUpdated, deadLetterTopic, domainTopics, inboundTopics } from '@itops/contracts';
 import { newId } from '@itops/kit';
 import { createTestDatabase, eventually, TestBus, type TestDatabase } from '@itops/testing';
 import { Controller } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 
 import { ConsumeEvents, type EventBatch, PoisonMessage, Transactions } from '../src';
+import { ci } from './ci-events';
 import { brokers, cause, type MessagingApp, newPrefix, startMessagingApp } from './messaging-app';
 
 /** What the spec's handlers do with certain messages. */
@@ -51,25 +43,6 @@ class OnAlerts {
       await batch.tx.query('insert into effect (aggregate_id, version) values ($1, 0)', [event.id]);
     }
   }
-}
-
-function ci(id: string, version: number, name = 'web-01'): DomainEvent {
-  const at = '2026-05-04T10:00:00.000Z';
-  const data: CiData = {
-    id,
-    version,
-    class: 'server',
-    name,
-    attributes: {},
-    externalIds: [],
-    stage: 'operate',
-    operationalStatus: 'operational',
-    ownerGroup: null,
-    criticality: 2,
-    createdAt: at,
-    updatedAt: at,
-  };
-  return (version === 1 ? ciCreated : ciUpdated).of(id, version, data);
 }
 
 describe('a consumer', () => {

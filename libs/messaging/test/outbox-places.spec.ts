@@ -1,4 +1,4 @@
-import { ciCreated, domainTopics } from '@itops/contracts';
+import { domainTopics } from '@itops/contracts';
 import { arm, disarm, lacks, takeOut } from '@itops/faults/armed';
 import { Clock, newId, Readiness, SystemClock } from '@itops/kit';
 import { createTestDatabase, eventually, TestBus, type TestDatabase } from '@itops/testing';
@@ -11,18 +11,11 @@ import { MessagingModule, type RelayPlace } from '../src';
 import { ExternalRelay } from '../src/outbox/external-relay';
 import { Leases } from '../src/outbox/leases';
 import { PARTS } from '../src/outbox/parts';
+import { ci } from './ci-events';
 import { brokers, cause, createDataSource, type MessagingApp, newPrefix, startMessagingApp } from './messaging-app';
 
 /** Nothing is found by looking: what arrives in time was announced. */
 const BLIND = { pollMs: 600_000 };
-
-function event(id: string) {
-  const at = '2026-05-04T10:00:00.000Z';
-  return ciCreated.of(id, 1, {
-    ...{ id, version: 1, class: 'server', name: 'web-01', attributes: {}, externalIds: [], stage: 'operate' },
-    ...{ operationalStatus: 'operational', ownerGroup: null, criticality: 2, createdAt: at, updatedAt: at },
-  });
-}
 
 describe('the outbox is published', () => {
   let testDatabase: TestDatabase;
@@ -78,7 +71,7 @@ describe('the outbox is published', () => {
 
   async function publish(service: MessagingApp): Promise<string> {
     const id = newId();
-    await service.transactions.run(cause, (tx) => tx.publish([event(id)]));
+    await service.transactions.run(cause, (tx) => tx.publish([ci(id, 1)]));
     return id;
   }
 

@@ -1,4 +1,4 @@
-import { type CiData, ciCreated, ciUpdated, domainTopics } from '@itops/contracts';
+import { ciCreated, domainTopics } from '@itops/contracts';
 import { newId } from '@itops/kit';
 import { createTestDatabase, eventually, TestBus, type TestDatabase } from '@itops/testing';
 import { type DataSource } from 'typeorm';
@@ -8,26 +8,8 @@ import { append, type OutboxRow } from '../src/outbox/append';
 import { Leases } from '../src/outbox/leases';
 import { deletePublished, readBatch } from '../src/outbox/outbox-queries';
 import { PARTS, partOf } from '../src/outbox/parts';
+import { ci } from './ci-events';
 import { brokers, cause, createDataSource, type MessagingApp, newPrefix, startMessagingApp } from './messaging-app';
-
-function event(id: string, version: number) {
-  const at = '2026-05-04T10:00:00.000Z';
-  const data: CiData = {
-    id,
-    version,
-    class: 'server',
-    name: 'web-01',
-    attributes: {},
-    externalIds: [],
-    stage: 'operate',
-    operationalStatus: 'operational',
-    ownerGroup: null,
-    criticality: 2,
-    createdAt: at,
-    updatedAt: at,
-  };
-  return (version === 1 ? ciCreated : ciUpdated).of(id, version, data);
-}
 
 /** More than the broker takes in one record. */
 const tooLarge: Omit<OutboxRow, 'id' | 'aggregateId' | 'part'> = {
@@ -84,7 +66,7 @@ describe('the relay', () => {
       ids.map(async (id, index) => {
         for (let version = 1; version <= 5; version++) {
           const service = services[(index + version) % 2];
-          await service?.transactions.run(cause, (tx) => tx.publish([event(id, version)]));
+          await service?.transactions.run(cause, (tx) => tx.publish([ci(id, version)]));
         }
       }),
     );
@@ -107,7 +89,7 @@ describe('the relay', () => {
     });
     const others = Array.from({ length: 64 }, () => newId());
     const behind = others.filter((other) => partOf('ci', other) === part);
-    await service?.transactions.run(cause, (tx) => tx.publish(others.map((other) => event(other, 1))));
+    await service?.transactions.run(cause, (tx) => tx.publish(others.map((other) => ci(other, 1))));
     await eventually(async () => expect(await outboxRows()).toBe(1 + behind.length));
     await eventually(async () => {
       const { checks } = (await service?.readiness.check()) ?? {};
@@ -151,15 +133,15 @@ describe('the relay', () => {
     const [first, second, third] = [newId(), newId(), newId()];
     const seen: TailedEvent[] = [];
     const onEvents = (events: readonly TailedEvent[]) => void seen.push(...events);
-    await service?.transactions.run(cause, (tx) => tx.publish([event(first, 1)]));
+    await service?.transactions.run(cause, (tx) => tx.publish([ci(first, 1)]));
     await eventually(() => expect(versionsSeen(first)).toEqual([1]));
     const tail = await transport?.tail({ topics: [domainTopics.ci.name], from: 'latest', onEvents });
     await tail?.ready;
-    await service?.transactions.run(cause, (tx) => tx.publish([event(second, 1)]));
+    await service?.transactions.run(cause, (tx) => tx.publish([ci(second, 1)]));
     await eventually(() => expect(seen.map(({ subject }) => subject)).toEqual([second]));
     const positions = tail?.positions() ?? {};
     await tail?.close();
-    await service?.transactions.run(cause, (tx) => tx.publish([event(third, 1)]));
+    await service?.transactions.run(cause, (tx) => tx.publish([ci(third, 1)]));
     const again = await transport?.tail({ topics: [domainTopics.ci.name], from: positions, onEvents });
     await eventually(() => expect(seen.map(({ subject }) => subject)).toEqual([second, third]));
     await again?.close();
