@@ -1,4 +1,4 @@
-/** `npm run bench -- <name>`: measures the platform that `npm start` runs; the last three the event backbone by itself. */
+/** `npm run bench -- <name>`: measures the platform that `npm start` runs; the last four the event backbone by itself. */
 const NAMES = [
   'alerts',
   'incidents',
@@ -6,6 +6,7 @@ const NAMES = [
   'forecasts',
   'soak',
   'relay',
+  'consumers',
   'outbox-cost',
   'commit-to-kafka',
 ] as const;

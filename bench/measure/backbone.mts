@@ -29,7 +29,8 @@ export interface Bed {
 
 const PROGRAM = path.join(root, 'dist', 'libs', 'messaging', 'bench', 'measure-backbone.js');
 
-export async function openBed(): Promise<Bed> {
+/** @param prefix stands before the topics and groups of the measuring program */
+export async function openBed(prefix = ''): Promise<Bed> {
   if (!existsSync(PROGRAM)) throw new Error("There is no compiled code. Run 'npm run build' first.");
   const servers = await startServers();
   const url = new URL(servers.url);
@@ -50,6 +51,7 @@ export async function openBed(): Promise<Bed> {
         ...process.env,
         BENCH_DATABASE_URL: url.href,
         BENCH_KAFKA_BROKERS: servers.brokers.join(','),
+        BENCH_TOPIC_PREFIX: prefix,
       }),
     async close() {
       await admin.disconnect();

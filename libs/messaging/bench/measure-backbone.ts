@@ -1,6 +1,6 @@
 /**
  * One measured block of the backbone by itself, on the database and broker that the environment names. Prints JSON.
- * `node measure-backbone.js fill|relay|outbox-cost|commit-to-kafka <amount>`; `npm run bench -- relay` and the others call it.
+ * `node measure-backbone.js <measure> <amount>`, with one of `MEASURES`; `npm run bench -- relay` and the others call it.
  */
 import { domainTopics } from '@itops/contracts';
 import { newId, Readiness, SystemClock } from '@itops/kit';
@@ -15,6 +15,7 @@ import { Relay } from '../src/outbox/relay';
 import { type EventTransport } from '../src/port';
 import { Meters } from '../src/telemetry/meters';
 import { createTransport } from '../src/transports/create-transport';
+import { consume, fillTopic } from './consume';
 
 const TOPIC = domainTopics.incident;
 const CAUSE = { actor: 'bench', correlationId: newId() };
@@ -28,7 +29,7 @@ class Bed {
   ) {}
 
   static async open(): Promise<Bed> {
-    const { BENCH_DATABASE_URL: url = '', BENCH_KAFKA_BROKERS = '' } = process.env;
+    const { BENCH_DATABASE_URL: url = '', BENCH_KAFKA_BROKERS = '', BENCH_TOPIC_PREFIX: prefix = '' } = process.env;
     const extra = { max: 20, pipeline: true };
     const database = await new DataSource({
       type: 'postgres',
@@ -41,7 +42,7 @@ class Bed {
       'create table if not exists thing (id uuid primary key, version int not null, body jsonb not null)',
     );
     const brokers = BENCH_KAFKA_BROKERS.split(',');
-    const transport = await createTransport({ service: 'bench', brokers });
+    const transport = await createTransport({ service: 'bench', brokers, prefix });
     await transport.ensureTopics([TOPIC]);
     return new Bed(database, transport);
   }
@@ -186,7 +187,14 @@ async function fill(bed: Bed, amount: number): Promise<object> {
   return { amount };
 }
 
-const MEASURES = { fill, relay, 'outbox-cost': outboxCost, 'commit-to-kafka': commitToKafka };
+const MEASURES = {
+  ...{ fill, relay, 'outbox-cost': outboxCost, 'commit-to-kafka': commitToKafka },
+  'fill-topic': async ({ transport }: Bed, amount: number) => {
+    await fillTopic(transport, amount);
+    return { amount };
+  },
+  consumers: ({ database, transport }: Bed, amount: number) => consume(database, transport, amount),
+};
 
 async function main(): Promise<void> {
   const [name = '', amount = '0'] = process.argv.slice(2);

@@ -8,6 +8,11 @@ export type SequenceRef = Pick<AggregateRef, 'type' | 'id'>;
 /** Another member is just settling the same messages: look again, they will turn out as known. */
 export class SequenceConflict extends Error {}
 
+/*
+ * Sequences are looked up one by one, by `lateral … limit 1`, and changed where they were found: a plain join lets the
+ * planner read all that the consumer has ever applied, for each batch.
+ */
+
 export async function loadSequences(
   database: Database,
   consumer: string,
@@ -20,7 +25,9 @@ export async function loadSequences(
             exists (select 1 from held_message h
                     where h.consumer = $1 and h.aggregate_type = a.type and h.aggregate_id = a.id) as held
      from unnest($2::text[], $3::text[]) a (type, id)
-     left join applied p on p.consumer = $1 and p.aggregate_type = a.type and p.aggregate_id = a.id
+     left join lateral (
+       select version from applied
+       where consumer = $1 and aggregate_type = a.type and aggregate_id = a.id limit 1) p on true
      cross join lateral (
        select min(l.aggregate_version) filter (where l.status = 'parked') as "parkedFrom",
               coalesce(array_agg(l.aggregate_version) filter (where l.status = 'discarded'), '{}') as discarded
@@ -65,23 +72,53 @@ export async function lockSequences(tx: Database, consumer: string, sequences: r
  * member out of these aggregates. @throws SequenceConflict when one has moved meanwhile.
  */
 export async function advance(tx: Database, consumer: string, moves: readonly Move[]): Promise<void> {
-  if (moves.length === 0) return;
-  const [row] = await tx.query<{ moved: number }>(
-    `with want as (
-       select * from unnest($2::text[], $3::text[], $4::int[], $5::int[]) w (type, id, before, after)
-     ), known as (
-       update applied a set version = want.after from want
-       where a.consumer = $1 and a.aggregate_type = want.type and a.aggregate_id = want.id and a.version = want.before
-       returning 1
-     ), first as (
-       insert into applied (consumer, aggregate_type, aggregate_id, version)
-       select $1, type, id, after from want where before = 0 order by type, id
-       on conflict do nothing returning 1
+  // Not waited for one after the other, so that they travel together.
+  const moved = await Promise.all([
+    begin(
+      tx,
+      consumer,
+      moves.filter(({ from }) => from === 0),
+    ),
+    goOn(
+      tx,
+      consumer,
+      moves.filter(({ from }) => from > 0),
+    ),
+  ]);
+  if (moved[0] + moved[1] !== moves.length) throw new SequenceConflict('A sequence was moved by another member');
+}
+
+/** Sequences of which nothing was applied yet; a row with 0 is one that was locked. */
+async function begin(tx: Database, consumer: string, moves: readonly Move[]): Promise<number> {
+  if (moves.length === 0) return 0;
+  const rows = await tx.query(
+    `insert into applied (consumer, aggregate_type, aggregate_id, version)
+     select $1, w.type, w.id, w.after from unnest($2::text[], $3::text[], $4::int[]) w (type, id, after)
+     order by w.type, w.id
+     on conflict (consumer, aggregate_type, aggregate_id) do update set version = excluded.version
+     where applied.version = 0
+     returning 1`,
+    [consumer, ...columns(moves), moves.map(({ to }) => to)],
+  );
+  return rows.length;
+}
+
+async function goOn(tx: Database, consumer: string, moves: readonly Move[]): Promise<number> {
+  if (moves.length === 0) return 0;
+  const rows = await tx.query(
+    `with seen as materialized (
+       select p.place, w.before, w.after
+       from unnest($2::text[], $3::text[], $4::int[], $5::int[]) w (type, id, before, after)
+       cross join lateral (
+         select ctid as place from applied
+         where consumer = $1 and aggregate_type = w.type and aggregate_id = w.id limit 1) p
      )
-     select ((select count(*) from known) + (select count(*) from first))::int as moved`,
+     update applied a set version = s.after from seen s
+     where a.ctid = any(array(select place from seen)) and a.ctid = s.place and a.version = s.before
+     returning 1`,
     [consumer, ...columns(moves), moves.map(({ from }) => from), moves.map(({ to }) => to)],
   );
-  if (row?.moved !== moves.length) throw new SequenceConflict('A sequence was moved by another member');
+  return rows.length;
 }
 
 function distinct(sequences: readonly SequenceRef[]): SequenceRef[] {
