@@ -22,3 +22,10 @@ export interface IncomingRecord {
   /** When the broker or the producer stamped it, epoch milliseconds. */
   readonly timestamp: number;
 }
+
+const LAST_TIME = Date.UTC(9999, 11, 31);
+
+/** The time of a record, 0 where its producer gave none that a date can hold: a partition must not stand still over it. */
+export function recordTime(stamp: number): number {
+  return stamp >= 0 && stamp <= LAST_TIME ? stamp : 0;
+}

@@ -75,11 +75,9 @@ async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ result: T; parts: ReadonlySet<number> }> {
   try {
-    // Not waited for, so that it travels together with the first statement.
-    const begun = connection.query('begin');
-    begun.catch(() => undefined);
+    // Waited for: a statement that travelled together with a refused BEGIN would be committed by itself.
+    await connection.query('begin');
     const result = await work(tx);
-    await begun;
     const parts = await tx.flush();
     await reach('before-commit');
     await commit(connection);

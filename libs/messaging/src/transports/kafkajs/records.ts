@@ -1,10 +1,9 @@
 import { type KafkaMessage } from 'kafkajs';
 
-import { type HeaderValue, type IncomingRecord, type RecordHeaders } from '../../record';
+import { type HeaderValue, type IncomingRecord, type RecordHeaders, recordTime } from '../../record';
 
 /** `topic` is the name without the platform's prefix. */
 export function toIncoming(topic: string, partition: number, message: KafkaMessage): IncomingRecord {
-  const timestamp = Number(message.timestamp);
   return {
     topic,
     partition,
@@ -12,7 +11,7 @@ export function toIncoming(topic: string, partition: number, message: KafkaMessa
     key: message.key,
     value: message.value,
     headers: headersOf(message),
-    timestamp: Number.isFinite(timestamp) && timestamp >= 0 ? timestamp : 0,
+    timestamp: recordTime(Number(message.timestamp)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Consumer, IS_CONTROL, IS_TRANSACTIONAL, type RecordsBatch } from '@platformatic/kafka';
 
-import { type HeaderValue, type IncomingRecord, type RecordHeaders } from '../../record';
+import { type HeaderValue, type IncomingRecord, type RecordHeaders, recordTime } from '../../record';
 
 export type FetchAnswer = Awaited<ReturnType<Consumer['fetch']>>;
 export type PartitionAnswer = FetchAnswer['responses'][number]['partitions'][number];
@@ -69,7 +69,7 @@ function append(
       key: record.key,
       value: record.value,
       headers: headersOf(record.headers),
-      timestamp: timestamp >= 0 ? timestamp : 0,
+      timestamp: recordTime(timestamp),
     });
   }
 }
