@@ -33,6 +33,7 @@ export class CapacityModule {
           service: 'capacity-svc',
           ...brokerAccess(config),
           relayPlace: config.RELAY,
+          outboxSlot: config.OUTBOX_SLOT,
         }),
       ],
       controllers: [

@@ -29,6 +29,7 @@ export class ChangeModule {
           service: 'change-svc',
           ...brokerAccess(config),
           relayPlace: config.RELAY,
+          outboxSlot: config.OUTBOX_SLOT,
         }),
       ],
       controllers: [

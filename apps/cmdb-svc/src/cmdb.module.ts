@@ -51,6 +51,7 @@ export class CmdbModule {
           service: 'cmdb-svc',
           ...brokerAccess(config),
           relayPlace: config.RELAY,
+          outboxSlot: config.OUTBOX_SLOT,
         }),
       ],
       controllers: [

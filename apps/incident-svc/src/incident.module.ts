@@ -47,6 +47,7 @@ export class IncidentModule {
           service: 'incident-svc',
           ...brokerAccess(config),
           relayPlace: config.RELAY,
+          outboxSlot: config.OUTBOX_SLOT,
         }),
       ],
       controllers: [

@@ -24,6 +24,8 @@ export type MessagingOptions = BrokerOptions;
 export interface ServiceMessagingOptions extends MessagingOptions {
   /** Who publishes the outbox. Default: the service's own process. */
   readonly relayPlace?: RelayPlace;
+  /** The replication slot of the connector that publishes the outbox; needed where one does. */
+  readonly outboxSlot?: string | undefined;
   readonly relay?: RelayOptions;
 }
 
@@ -40,7 +42,7 @@ export class MessagingModule {
       controllers: [DeadLettersController],
       providers: [
         ...transport(options),
-        ...outboxOfService(options.relayPlace ?? 'in-service', options.relay ?? {}),
+        ...outboxOfService(options.relayPlace ?? 'in-service', options.relay ?? {}, options.outboxSlot),
         Meters,
         DatabaseGauges,
         Transactions,

@@ -33,6 +33,7 @@ export interface MessagingAppOptions {
   readonly consumers?: Type[];
   readonly relay?: RelayOptions;
   readonly relayPlace?: RelayPlace;
+  readonly outboxSlot?: string;
   /** Further tables of the spec. */
   readonly tables?: string;
 }
@@ -55,7 +56,7 @@ export function createDataSource(url: string): DataSource {
 }
 
 export async function startMessagingApp(options: MessagingAppOptions): Promise<MessagingApp> {
-  const { databaseUrl, prefix, consumers = [], relay, relayPlace, tables } = options;
+  const { databaseUrl, prefix, consumers = [], relay, relayPlace, outboxSlot, tables } = options;
   const database = createDataSource(databaseUrl);
   const readiness = new Readiness();
 
@@ -79,6 +80,7 @@ export async function startMessagingApp(options: MessagingAppOptions): Promise<M
     prefix,
     ...(relay === undefined ? {} : { relay }),
     ...(relayPlace === undefined ? {} : { relayPlace }),
+    outboxSlot,
   });
   const app = await NestFactory.create(
     { module: Root, imports: [globals, messaging], controllers: consumers },

@@ -22,6 +22,7 @@ import {
   TextMapField,
   baseConfig,
   parseConfig,
+  serviceConfig,
   startService,
 } from './index';
 
@@ -278,5 +279,17 @@ describe('the configuration', () => {
     expect(parse).toThrow(/PORT is 'eighty'/);
     expect(parse).toThrow(/LOG_LEVEL is 'loud'/);
     expect(parse).toThrow(/KAFKA_BROKERS is not set.*Kafka bootstrap servers/);
+  });
+
+  it("asks for the connector's slot where a connector publishes the outbox", () => {
+    const env = {
+      ...{ PORT: '0', KAFKA_BROKERS: '127.0.0.1:9092', INTERNAL_KEY: 'x'.repeat(32) },
+      DATABASE_URL: 'postgres://app@127.0.0.1:5432/app',
+    };
+    const parse = (more: Record<string, string>) => parseConfig(serviceConfig, { ...env, ...more });
+    expect(() => parse({ RELAY: 'external' })).toThrow(/OUTBOX_SLOT is not set: give the name of the connector's/);
+    expect(() => parse({ RELAY: 'external', OUTBOX_SLOT: 'My Slot' })).toThrow(/OUTBOX_SLOT is 'My Slot'/);
+    expect(parse({ RELAY: 'external', OUTBOX_SLOT: 'itops_outbox' }).OUTBOX_SLOT).toBe('itops_outbox');
+    expect(parse({}).RELAY).toBe('in-service');
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { reasonOf, Wakeup } from '../waiting';
+import { PeriodicWork } from '../periodic-work';
 import { purgeInbox } from './inbox';
 
 const EVERY_MS = 3_600_000;
@@ -9,29 +9,18 @@ const EVERY_MS = 3_600_000;
 /** Keeps the inbox from growing for ever. Replicas may do it at the same time. */
 @Injectable()
 export class InboxRetention implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(InboxRetention.name);
-  private readonly pause = new Wakeup();
-  private stopping = false;
-  private running: Promise<void> = Promise.resolve();
+  private readonly purging: PeriodicWork;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(dataSource: DataSource) {
+    const logger = new Logger(InboxRetention.name);
+    this.purging = new PeriodicWork(dataSource, logger, EVERY_MS, () => purgeInbox(dataSource));
+  }
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.purging.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.pause.wake();
-    await this.running;
-  }
-
-  private async run(): Promise<void> {
-    for (;;) {
-      await this.pause.wait(EVERY_MS);
-      if (this.stopping) return;
-      if (!this.dataSource.isInitialized) continue;
-      await purgeInbox(this.dataSource).catch((error: unknown) => this.logger.warn(`Next time: ${reasonOf(error)}`));
-    }
+  onApplicationShutdown(): Promise<void> {
+    return this.purging.stop();
   }
 }

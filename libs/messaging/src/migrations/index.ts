@@ -3,10 +3,12 @@ import { type MigrationInterface } from 'typeorm';
 import { CreateMessaging1700000000001 } from './1700000000001-create-messaging';
 import { SettleDeadLetters1700000000002 } from './1700000000002-settle-dead-letters';
 import { DropOutboxIdIndex1700000000003 } from './1700000000003-drop-outbox-id-index';
+import { CreateOutboxSlot1700000000004 } from './1700000000004-create-outbox-slot';
 
 /** The backbone's own tables; each service lists these before its own migrations. */
 export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
   CreateMessaging1700000000001,
   SettleDeadLetters1700000000002,
   DropOutboxIdIndex1700000000003,
+  CreateOutboxSlot1700000000004,
 ];

@@ -1,7 +1,7 @@
 import { type Provider } from '@nestjs/common';
 
 import { InboxRetention } from '../inbox/inbox-retention';
-import { ExternalRelay } from './external-relay';
+import { ExternalRelay, OUTBOX_SLOT } from './external-relay';
 import { OutboxChannel } from './outbox-channel';
 import { InServiceSignal, NoSignal, OutboxSignal, SeparateSignal } from './outbox-signal';
 import { Relay, RELAY_OPTIONS, type RelayOptions } from './relay';
@@ -13,9 +13,9 @@ import { RelayedElsewhere } from './relayed-elsewhere';
  */
 export type RelayPlace = 'in-service' | 'separate' | 'external';
 
-/** What the service's process needs for each. */
-export function outboxOfService(place: RelayPlace, options: RelayOptions): Provider[] {
-  return [InboxRetention, ...PROVIDERS[place](options)];
+/** What the service's process needs for each. @throws Error when the connector's slot is not named */
+export function outboxOfService(place: RelayPlace, options: RelayOptions, slot?: string): Provider[] {
+  return [InboxRetention, ...PROVIDERS[place](options, slot)];
 }
 
 /** What the relay's own process needs. */
@@ -23,8 +23,12 @@ export function outboxOfRelay(options: RelayOptions): Provider[] {
   return [{ provide: RELAY_OPTIONS, useValue: options }, OutboxChannel, Relay];
 }
 
-const PROVIDERS: Readonly<Record<RelayPlace, (options: RelayOptions) => Provider[]>> = {
+const PROVIDERS: Readonly<Record<RelayPlace, (options: RelayOptions, slot?: string) => Provider[]>> = {
   'in-service': (options) => [...outboxOfRelay(options), { provide: OutboxSignal, useClass: InServiceSignal }],
   separate: () => [OutboxChannel, RelayedElsewhere, { provide: OutboxSignal, useClass: SeparateSignal }],
-  external: () => [ExternalRelay, { provide: OutboxSignal, useClass: NoSignal }],
+  external: (_, slot) => {
+    if (slot === undefined) throw new Error("Name the connector's replication slot: without it no row may be deleted");
+    const named = { provide: OUTBOX_SLOT, useValue: slot };
+    return [named, ExternalRelay, { provide: OutboxSignal, useClass: NoSignal }];
+  },
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { brokerProblems, brokerSettings } from './broker-config';
 import { databaseProblems, databaseSettings } from './database-config';
 import { type Environment } from './fields';
+import { relayProblems, relaySettings } from './relay-config';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
@@ -20,12 +21,7 @@ export const baseConfig = z.object({
 /** A service with a database, behind the gateway. */
 export const serviceConfig = baseConfig.extend({
   ...databaseSettings,
-  RELAY: z
-    .enum(['in-service', 'separate', 'external'])
-    .default('in-service')
-    .describe(
-      "who publishes the outbox: this process; its program run with the argument 'relay'; or a connector such as Debezium",
-    ),
+  ...relaySettings,
   INTERNAL_KEY: z.string().min(32).describe('secret that the gateway shows to a service; the same for all'),
 });
 
@@ -46,6 +42,7 @@ export class ConfigError extends Error {
 const RULES = [
   { of: 'KAFKA_BROKERS', problems: brokerProblems },
   { of: 'DATABASE_URL', problems: databaseProblems },
+  { of: 'RELAY', problems: relayProblems },
 ];
 
 /** Reads the settings from the environment once. A variable that is empty is one that is not set. @throws ConfigError */

@@ -38,7 +38,7 @@ export function startKafkaAlone(root: string, guard: KafkaGuard): Promise<Starte
 }
 
 /** A database server of the caller's own, and nothing else. */
-export function startPostgresAlone(root: string, guard: PostgresGuard): Promise<StartedServer> {
+export function startPostgresAlone(root: string, guard?: PostgresGuard): Promise<StartedServer> {
   return startAlone(root, (source) => source.startPostgres(guard));
 }
 
