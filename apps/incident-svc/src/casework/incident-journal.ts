@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type Incident } from '../domain/incident';
 import { type Outcome } from '../domain/incident.moves';
 import { IncidentStore } from '../persistence/incident.store';
+import { sentTogether } from '../persistence/reader';
 
 /** An incident, and what has happened to it in this transaction. */
 export interface JournalEntry {
@@ -21,16 +22,18 @@ export class IncidentJournal {
   constructor(private readonly incidents: IncidentStore) {}
 
   async write(tx: Tx, entries: readonly JournalEntry[]): Promise<void> {
-    await this.incidents.save(
-      tx,
-      entries.map(({ incident }) => incident),
-    );
-    await this.incidents.appendTimeline(
-      tx,
-      entries.flatMap(({ incident, outcome }) =>
-        outcome.timeline.map((entry) => ({ incidentId: incident.snapshot.id, entry })),
+    await sentTogether([
+      this.incidents.save(
+        tx,
+        entries.map(({ incident }) => incident),
       ),
-    );
+      this.incidents.appendTimeline(
+        tx,
+        entries.flatMap(({ incident, outcome }) =>
+          outcome.timeline.map((entry) => ({ incidentId: incident.snapshot.id, entry })),
+        ),
+      ),
+    ]);
     const causes = new Map(entries.map(({ incident, cause }) => [incident.snapshot.id, cause ?? tx.cause]));
     const events: DomainEvent[] = entries.flatMap(({ outcome }) => outcome.events);
     await tx.publish(events, (event) => causes.get(event.aggregateId) ?? tx.cause);

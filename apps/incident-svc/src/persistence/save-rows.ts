@@ -1,7 +1,7 @@
 import { Conflict } from '@itops/kit';
 import { unchanged } from '@itops/messaging';
 
-import { type Reader } from './reader';
+import { type Reader, sentTogether } from './reader';
 
 interface VersionedRow {
   readonly id: string;
@@ -25,15 +25,17 @@ export async function saveRows<Row extends VersionedRow>(
   const added = saved.filter(({ storedVersion }) => storedVersion === 0);
   const changed = saved.filter(({ storedVersion }) => storedVersion > 0);
   const columns = Object.keys(saved[0]?.row ?? {});
-  if (added.length > 0) {
+  const insert = async () => {
+    if (added.length === 0) return;
     await tx.query(
       `insert into ${table} (${columns.join(', ')})
        select ${columns.map((column) => `r.${column}`).join(', ')}
        from jsonb_populate_recordset(null::${table}, $1::jsonb) r`,
       [JSON.stringify(added.map(({ row }) => row))],
     );
-  }
-  if (changed.length > 0) {
+  };
+  const update = async () => {
+    if (changed.length === 0) return;
     const assignments = columns.filter((column) => column !== 'id').map((column) => `${column} = r.${column}`);
     const done = await tx.query(
       `update ${table} t set ${assignments.join(', ')}
@@ -50,5 +52,6 @@ export async function saveRows<Row extends VersionedRow>(
     if (done.length !== changed.length) {
       throw new Conflict(`Somebody else has changed the ${table} in the same moment. Read it again and repeat.`);
     }
-  }
+  };
+  await sentTogether([insert(), update()]);
 }

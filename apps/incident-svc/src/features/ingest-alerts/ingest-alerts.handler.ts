@@ -19,6 +19,7 @@ import { BreachStore } from '../../persistence/breach.store';
 import { type Estate, EstateGraph } from '../../persistence/estate.graph';
 import { EstateStore, referenceKey } from '../../persistence/estate.store';
 import { IncidentStore } from '../../persistence/incident.store';
+import { sentTogether } from '../../persistence/reader';
 import { serialise } from '../../persistence/serialise';
 import { FaultBoard, type OnBoard } from './fault-board';
 
@@ -49,20 +50,21 @@ export class IngestAlertsHandler {
   ) {}
 
   async handle(tx: Tx, reports: readonly Report[]): Promise<void> {
-    await serialise(tx);
-    const now = this.clock.now();
-    const estate = await this.estateGraph.current(tx);
     const signals = reports.map(({ data, time, cause }) => ({ signal: signalOf(data, time), cause }));
     const references = signals.flatMap(({ signal: { ciReference } }) => (ciReference === null ? [] : [ciReference]));
-    const matched = await this.estateStore.match(tx, references);
+    // The lock goes first, so that all else is read under it.
+    const [, estate, matched, loaded] = await sentTogether([
+      serialise(tx),
+      this.estateGraph.current(tx),
+      this.estateStore.match(tx, references),
+      this.alerts.loadByKeys(
+        tx,
+        signals.map(({ signal }) => signal),
+      ),
+    ]);
+    const now = this.clock.now();
     const ciOf = ({ ciReference }: Signal) => lookUp(matched, ciReference);
-    const known = new Map<string, Alert>();
-    for (const alert of await this.alerts.loadByKeys(
-      tx,
-      signals.map(({ signal }) => signal),
-    )) {
-      known.set(keyOf(alert.snapshot), alert);
-    }
+    const known = new Map(loaded.map((alert) => [keyOf(alert.snapshot), alert]));
 
     const board = new FaultBoard(estate, this.policy, now, this.serials(tx, signals, known, ciOf));
     await this.fill(tx, board, estate, signals, known, ciOf);
@@ -100,8 +102,10 @@ export class IngestAlertsHandler {
       const isPlaced = alert !== undefined && alert.incidentId !== null && alert.state !== 'resolved';
       if (signal.status === 'firing' && ciId !== null && !isPlaced) unplaced.add(ciId);
     }
-    const near = await this.incidents.openOn(tx, [...estate.correlation.nearby(unplaced)]);
-    const touching = await this.incidents.openTouching(tx, [...unplaced, ...estate.correlation.beside(unplaced)]);
+    const [near, touching] = await sentTogether([
+      this.incidents.openOn(tx, [...estate.correlation.nearby(unplaced)]),
+      this.incidents.openTouching(tx, [...unplaced, ...estate.correlation.beside(unplaced)]),
+    ]);
     const own = [...known.values()].flatMap(({ snapshot: { incidentId } }) =>
       incidentId === null ? [] : [incidentId],
     );
@@ -125,27 +129,30 @@ export class IngestAlertsHandler {
     const by = { actor: SERVICE_ACTOR, at: now };
     const { found, outcomes } = await this.suspects.search(tx, estate, touched.filter(FaultBoard.needsSuspects), by);
     const forecasts = await this.breachLines(tx, touched, estate);
-    await this.journal.write(
-      tx,
-      touched.map((onBoard) => {
-        const { id } = onBoard.incident.snapshot;
-        const outcome = together([
-          FaultBoard.outcomeOf(onBoard),
-          outcomes.get(id) ?? NOTHING,
-          { events: [], timeline: forecasts.get(id) ?? [] },
-        ]);
-        return { incident: onBoard.incident, outcome, cause: onBoard.cause };
-      }),
-    );
-    await this.incidents.saveSuspects(tx, now, found);
     const told = alerts
       .map((alert) => ({ alert, events: alert.takeEvents() }))
       .filter(({ events }) => events.length > 0);
-    await this.alerts.save(
-      tx,
-      told.map(({ alert }) => alert),
-    );
-    await this.incidents.linkAlerts(tx, board.links);
+    // Rows before what refers to them.
+    await sentTogether([
+      this.journal.write(
+        tx,
+        touched.map((onBoard) => {
+          const { id } = onBoard.incident.snapshot;
+          const outcome = together([
+            FaultBoard.outcomeOf(onBoard),
+            outcomes.get(id) ?? NOTHING,
+            { events: [], timeline: forecasts.get(id) ?? [] },
+          ]);
+          return { incident: onBoard.incident, outcome, cause: onBoard.cause };
+        }),
+      ),
+      this.incidents.saveSuspects(tx, now, found),
+      this.alerts.save(
+        tx,
+        told.map(({ alert }) => alert),
+      ),
+      this.incidents.linkAlerts(tx, board.links),
+    ]);
     await tx.publish(
       told.flatMap(({ events }) => events),
       (event) => causes.get(event.aggregateId) ?? tx.cause,
