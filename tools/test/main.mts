@@ -32,7 +32,13 @@ const context: StepContext = {
 const wanted = (step: Step): boolean => options.only.length === 0 || options.only.includes(step.name);
 
 const results: Result[] = [];
-for (const step of CHECKS.filter(wanted)) results.push(await runStep(step, false));
+const beside: Promise<Result>[] = [];
+for (const step of CHECKS.filter(wanted)) {
+  const running = runStep(step, false);
+  if (step.isBeside === true) beside.push(running);
+  else results.push(await running);
+}
+results.push(...(await Promise.all(beside)));
 if (results.length > 1) printTable(results);
 
 // Last, and with the terminal to itself: Jest's own summary is what the reader sees in the end.

@@ -8,6 +8,8 @@ import { type Outcome, runTool } from './run-tool.mts';
 
 export interface Step {
   readonly name: string;
+  /** Mostly waits, so that it goes on beside the checks after it. */
+  readonly isBeside?: boolean;
   /** Undefined: nothing to do here. */
   readonly run: (context: StepContext) => Promise<Outcome | undefined>;
 }
@@ -35,6 +37,8 @@ function optionalScript(name: string, script: string, args: readonly string[]): 
 
 /** Everything that `npm test` runs before the tests, in this order. All are run, also after one has failed. */
 export const CHECKS: readonly Step[] = [
+  { name: 'kafka', run: fetchKafka },
+  { name: 'chaos', run: breakThings, isBeside: true },
   tool('prettier', bin('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.']),
   { name: 'eslint', run: lint },
   tool('types', bin('typescript', 'bin', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
@@ -46,8 +50,6 @@ export const CHECKS: readonly Step[] = [
   tool('contracts', join('tools', 'contracts', 'main.mts'), ['check']),
   // Reads the compiled services.
   optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),
-  { name: 'kafka', run: fetchKafka },
-  { name: 'chaos', run: breakThings },
 ];
 
 export const JEST: Step = {
