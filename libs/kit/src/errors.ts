@@ -111,6 +111,20 @@ export class Unavailable extends BusinessError {
   readonly title = 'Not available right now';
 }
 
+/** Something the platform runs on is not set up as it must be. Repeating does not help; those who run the platform must mend it. */
+export class Misconfigured extends BusinessError {
+  readonly kind = 'misconfigured';
+  readonly status = 503;
+  readonly title = 'The platform is not set up for this';
+}
+
+/** What was sent is larger than can be taken. */
+export class TooLarge extends BusinessError {
+  readonly kind = 'too-large';
+  readonly status = 413;
+  readonly title = 'The body is too large';
+}
+
 /** More is asked at the same time than can be done: nothing is away, and a little later it goes. */
 export class Busy extends BusinessError {
   readonly kind = 'busy';

@@ -29,8 +29,19 @@ export class RetryLater extends Error {
   }
 }
 
+/** Why the broker said no. Only what it does not take now may be taken later as it is, with nothing mended. */
+export type Refusal = 'too-large' | 'no-such-topic' | 'not-permitted' | 'not-now';
+
 /** Thrown by `publishBatch` when the broker answered and said no, in contrast to one that can't be reached. */
-export class RecordsRefused extends Error {}
+export class RecordsRefused extends Error {
+  constructor(
+    message: string,
+    readonly why: Refusal,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 export interface Subscription {
   /** Whether the group has this member and has assigned partitions to it (which may be none). */

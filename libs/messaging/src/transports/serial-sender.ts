@@ -1,6 +1,6 @@
 import { reach } from '@itops/faults';
 
-import { RecordsRefused } from '../port';
+import { RecordsRefused, type Refusal } from '../port';
 import { type OutgoingRecord } from '../record';
 import { reasonOf, withinLimit } from '../waiting';
 import { bytesOf, inSends, MAX_SEND_BYTES } from './sends';
@@ -14,8 +14,8 @@ export interface SendingClient {
 
 export interface SendingClients {
   connect(): Promise<SendingClient>;
-  /** Whether the broker answered and said no, in contrast to a broker that can't be reached. */
-  isRefusal(error: unknown): boolean;
+  /** Why the broker said no; undefined where it did not answer, as one that can't be reached. */
+  refusalOf(error: unknown): Refusal | undefined;
 }
 
 const CLOSE_LIMIT_MS = 1_000;
@@ -86,7 +86,7 @@ export class SerialSender {
   /** One caller's bad record must not fail the others that were sent with it. */
   private async fail(together: readonly Waiting[], error: unknown): Promise<void> {
     await this.drop();
-    if (together.length > 1 && this.clients.isRefusal(error)) {
+    if (together.length > 1 && this.clients.refusalOf(error) !== undefined) {
       for (const entry of together) {
         try {
           await this.sendNow(entry.records);
@@ -131,8 +131,9 @@ export class SerialSender {
 
   /** A client's refusal seldom says which topic it is about. */
   private explained(records: readonly OutgoingRecord[], error: unknown): Error {
-    if (!this.clients.isRefusal(error)) return error instanceof Error ? error : new Error(String(error));
+    const why = this.clients.refusalOf(error);
+    if (why === undefined) return error instanceof Error ? error : new Error(String(error));
     const topics = [...new Set(records.map(({ topic }) => topic))].join(', ');
-    return new RecordsRefused(`The broker refused records for ${topics}: ${reasonOf(error)}`, { cause: error });
+    return new RecordsRefused(`The broker refused records for ${topics}: ${reasonOf(error)}`, why, { cause: error });
   }
 }

@@ -1,8 +1,10 @@
 import { CompressionTypes, type Kafka, type Message, Partitioners } from 'kafkajs';
 
+import { type Refusal } from '../../port';
 import { type OutgoingRecord, type RecordHeaders } from '../../record';
 import { type Compression } from '../offered';
 import { type SendingClient, type SendingClients } from '../serial-sender';
+import { refusalNamed } from '../refusals';
 import { valuesOf } from '../sends';
 
 const ACK_TIMEOUT_MS = 10_000;
@@ -44,11 +46,11 @@ export class KafkajsProducers implements SendingClients {
     };
   }
 
-  isRefusal(error: unknown): boolean {
+  refusalOf(error: unknown): Refusal | undefined {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-      if (cause.name === 'KafkaJSProtocolError') return true;
+      if (cause.name === 'KafkaJSProtocolError') return refusalNamed('type' in cause ? cause.type : undefined);
     }
-    return false;
+    return undefined;
   }
 }
 

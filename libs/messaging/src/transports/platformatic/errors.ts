@@ -1,3 +1,6 @@
+import { type Refusal } from '../../port';
+import { refusalNamed } from '../refusals';
+
 /** The client wraps what went wrong once for each attempt and each broker; this is what is at the bottom, each once. */
 export function plainly(error: unknown): Error {
   const reasons = new Set(leavesOf(error).map((leaf) => leaf.message || leaf.name));
@@ -9,11 +12,13 @@ export function hasProtocolError(error: unknown, name: string): boolean {
   return leavesOf(error).some((leaf) => 'apiId' in leaf && leaf.apiId === name);
 }
 
-/** Whether the broker answered and said no, in contrast to a broker that can't be reached. */
-export function isRefusal(error: unknown): boolean {
-  return leavesOf(error).some(
-    (leaf) => ('apiId' in leaf && leaf.apiId !== undefined) || /^Unknown topic /.test(leaf.message),
-  );
+/** Why the broker said no; undefined where it did not answer, as one that can't be reached. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  const reasons = leavesOf(error).flatMap((leaf): Refusal[] => {
+    if (/^Unknown topic /.test(leaf.message)) return ['no-such-topic'];
+    return 'apiId' in leaf && leaf.apiId !== undefined ? [refusalNamed(leaf.apiId)] : [];
+  });
+  return reasons.find((why) => why !== 'not-now') ?? reasons[0];
 }
 
 function leavesOf(error: unknown): Error[] {

@@ -1,12 +1,13 @@
 import { compatibilityPartitioner, type MessageToProduce, Producer } from '@platformatic/kafka';
 
+import { type Refusal } from '../../port';
 import { type OutgoingRecord } from '../../record';
 import { type BrokerAccess } from '../broker-access';
 import { type Compression } from '../offered';
 import { valuesOf } from '../sends';
 import { type SendingClient, type SendingClients } from '../serial-sender';
 import { clientOptions } from './client-options';
-import { isRefusal, plainly } from './errors';
+import { plainly, refusalOf } from './errors';
 
 /** Idempotent producers of @platformatic/kafka. Each finds the brokers and their versions anew. */
 export class PlatformaticProducers implements SendingClients {
@@ -37,8 +38,8 @@ export class PlatformaticProducers implements SendingClients {
     });
   }
 
-  isRefusal(error: unknown): boolean {
-    return isRefusal(error);
+  refusalOf(error: unknown): Refusal | undefined {
+    return refusalOf(error);
   }
 }
 

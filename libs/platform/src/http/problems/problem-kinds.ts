@@ -74,8 +74,8 @@ export const PROBLEM_KINDS = {
   },
   'too-large': {
     title: 'The body is too large',
-    happened: 'A body may have at most 1 MiB.',
-    toDo: 'Send smaller batches.',
+    happened: 'A body may have at most 1 MiB, and what is one event of it somewhat less.',
+    toDo: 'Send smaller batches, and shorten what is too large by itself. Sent as it is, it is refused again.',
   },
   'uri-too-long': {
     title: 'The address is too long',
@@ -96,6 +96,11 @@ export const PROBLEM_KINDS = {
     title: 'Not available right now',
     happened: 'A dependency is away: a service, its database, or the event log.',
     toDo: 'Repeat the request after the time in Retry-After. After a change was sent, read first whether it was made.',
+  },
+  misconfigured: {
+    title: 'The platform is not set up for this',
+    happened: 'Something that the platform runs on refuses to do it: a topic or a right is missing.',
+    toDo: 'Tell those who run the platform; the detail says what to mend. Repeating does not help until then.',
   },
   busy: {
     title: 'Too many requests at once',

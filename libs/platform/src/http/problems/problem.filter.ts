@@ -1,3 +1,4 @@
+import { Misconfigured } from '@itops/kit';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { context, trace } from '@opentelemetry/api';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -19,7 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
       this.logger[log](error instanceof Error ? error : new Error(String(error)), `${request.method} ${request.url}`);
     }
     if (reply.sent) return;
-    if (problem.status === 503) void reply.header('retry-after', '5');
+    const mayRepeat = problem.status === 503 && !(error instanceof Misconfigured);
+    if (mayRepeat) void reply.header('retry-after', '5');
     void reply
       .status(problem.status)
       .header('content-type', PROBLEM_CONTENT_TYPE)

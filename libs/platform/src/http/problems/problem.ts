@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 
 import { HttpException } from '@nestjs/common';
-import { BusinessError, Busy, Unavailable, isRecord } from '@itops/kit';
+import { BusinessError, Busy, Misconfigured, Unavailable, isRecord } from '@itops/kit';
 
 import { PROBLEM_KINDS } from './problem-kinds';
 
@@ -108,6 +108,7 @@ export type Loudness = 'silent' | 'warn' | 'error';
 
 /** The document for any error. */
 export function problemOf(error: unknown): { problem: Problem; log: Loudness } {
+  if (error instanceof Misconfigured) return { problem: fromBusiness(error), log: 'error' };
   if (error instanceof BusinessError) return { problem: fromBusiness(error), log: 'silent' };
   if (error instanceof HttpException) {
     const status = error.getStatus();
