@@ -8,6 +8,7 @@ import { Payload } from '@nestjs/microservices';
 import { ConsumeEvents, type EventBatch, PoisonMessage } from '../src';
 import { Discard } from '../src/dead-letters/discard';
 import { FindDeadLetters } from '../src/dead-letters/find-dead-letters';
+import { MissingVersion } from '../src/dead-letters/missing-version';
 import { ci } from './ci-events';
 import { DeadLetterDesk, noteEffects } from './dead-letter-desk';
 import { brokers, cause, newPrefix } from './messaging-app';
@@ -141,6 +142,28 @@ describe('dead letters', () => {
     await expect(desk.settlement.redrive(follower, cause)).rejects.toThrow(Conflict);
     await expect(desk.settlement.redrive(follower, cause)).rejects.toMatchObject({
       message: expect.stringContaining(`${head}`),
+    });
+  });
+
+  it('are not redriven before a version that has not arrived, which is named', async () => {
+    const id = newId();
+    const name = `name of ${id}`;
+    broken.add(name);
+    await bus.emitEvents([ci(id, 1), ci(id, 2, name), ci(id, 3), ci(id, 5)]);
+    const [head = '', , last = ''] = await eventually(async () => {
+      const found = await desk.letters(id);
+      expect(found).toHaveLength(3);
+      return found.map((letter) => letter.id);
+    });
+    broken.clear();
+    expect(await desk.settlement.redrive(head, cause)).toEqual({ redriven: 2, failed: 0 });
+    const refusal: unknown = await desk.settlement.redrive(last, cause).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(MissingVersion);
+    expect(refusal).toMatchObject({ status: 409, message: expect.stringContaining('Version 4 of the same aggregate') });
+    await bus.emitEvents([ci(id, 4)]);
+    await eventually(async () => {
+      await desk.settlement.redrive(last, cause).catch(() => undefined);
+      expect(await desk.effects(id)).toEqual([1, 2, 3, 4, 5]);
     });
   });
 

@@ -12,6 +12,7 @@ import { byConsumer, Discard } from './discard';
 import { type LetterFilter } from './letter-filter';
 import { findLetter, freedHeads, headOf, type LetterRef } from './letters';
 import { EarlierParked } from './earlier-parked';
+import { MissingVersion, neededVersion } from './missing-version';
 import { Redrive, sum, type Tally } from './redrive';
 
 /** So long a request waits for its task; what takes longer goes on in the background. */
@@ -55,13 +56,20 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
 
   /**
    * Handles the letter again, and all that waits behind it.
-   * @throws NotFound, IllegalTransition, EarlierParked, Conflict, Unavailable, Busy
+   * @throws NotFound, IllegalTransition, EarlierParked, MissingVersion, Conflict, Unavailable, Busy
    */
   async redrive(id: string, cause: Cause): Promise<Tally> {
     const { ref, version } = await this.parked(id, 'redrive');
     const head = await headOf(this.database, ref);
     if (head?.version != null && version !== null && head.version < version) throw new EarlierParked(head);
-    return this.redrives.run([ref], cause);
+    const tally = await this.redrives.run([ref], cause);
+    if (tally.redriven + tally.failed === 0 && version !== null) {
+      // Somebody else may have settled it since.
+      await this.parked(id, 'redrive');
+      const needed = await neededVersion(this.database, ref);
+      if (needed !== undefined && needed < version) throw new MissingVersion(version, needed);
+    }
+    return tally;
   }
 
   /**
