@@ -34,6 +34,7 @@ export class CapacityModule {
           ...brokerAccess(config),
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
+          deadLetterDays: config.DEAD_LETTER_DAYS,
         }),
       ],
       controllers: [

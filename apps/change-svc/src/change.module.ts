@@ -30,6 +30,7 @@ export class ChangeModule {
           ...brokerAccess(config),
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
+          deadLetterDays: config.DEAD_LETTER_DAYS,
         }),
       ],
       controllers: [

@@ -52,6 +52,7 @@ export class CmdbModule {
           ...brokerAccess(config),
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
+          deadLetterDays: config.DEAD_LETTER_DAYS,
         }),
       ],
       controllers: [

@@ -48,6 +48,7 @@ export class IncidentModule {
           ...brokerAccess(config),
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
+          deadLetterDays: config.DEAD_LETTER_DAYS,
         }),
       ],
       controllers: [

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 
 import { BROKER_ACCESS, BrokerConnection } from './broker-connection';
 import { Consumers } from './consumer/consumers';
+import { DEAD_LETTER_DAYS, DeadLetterRetention, DEFAULT_DEAD_LETTER_DAYS } from './dead-letters/dead-letter-retention';
 import { DeadLettersController } from './dead-letters/dead-letters.controller';
 import { DeadLetterTasks } from './dead-letters/dead-letter-tasks';
 import { Discard } from './dead-letters/discard';
@@ -27,6 +28,8 @@ export interface ServiceMessagingOptions extends MessagingOptions {
   /** The replication slot of the connector that publishes the outbox; needed where one does. */
   readonly outboxSlot?: string | undefined;
   readonly relay?: RelayOptions;
+  /** For how many days settled dead letters and finished tasks are kept. Default 90. */
+  readonly deadLetterDays?: number;
 }
 
 @Module({})
@@ -53,6 +56,8 @@ export class MessagingModule {
         Discard,
         DeadLetterTasks,
         SettleDeadLetters,
+        { provide: DEAD_LETTER_DAYS, useValue: options.deadLetterDays ?? DEFAULT_DEAD_LETTER_DAYS },
+        DeadLetterRetention,
       ],
       exports: [EventTransport, InboundPublisher, Transactions, EventStrategy],
     };

@@ -4,6 +4,7 @@ import { CreateMessaging1700000000001 } from './1700000000001-create-messaging';
 import { SettleDeadLetters1700000000002 } from './1700000000002-settle-dead-letters';
 import { DropOutboxIdIndex1700000000003 } from './1700000000003-drop-outbox-id-index';
 import { CreateOutboxSlot1700000000004 } from './1700000000004-create-outbox-slot';
+import { IndexSettledLetters1700000000005 } from './1700000000005-index-settled-letters';
 
 /** The backbone's own tables; each service lists these before its own migrations. */
 export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
@@ -11,4 +12,5 @@ export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
   SettleDeadLetters1700000000002,
   DropOutboxIdIndex1700000000003,
   CreateOutboxSlot1700000000004,
+  IndexSettledLetters1700000000005,
 ];

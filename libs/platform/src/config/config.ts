@@ -22,6 +22,14 @@ export const baseConfig = z.object({
 export const serviceConfig = baseConfig.extend({
   ...databaseSettings,
   ...relaySettings,
+  DEAD_LETTER_DAYS: z.coerce
+    .number()
+    .int()
+    // Longer than a tool's message can come again.
+    .min(16)
+    .max(3_650)
+    .default(90)
+    .describe('for how many days settled dead letters and finished tasks over them are kept'),
   INTERNAL_KEY: z.string().min(32).describe('secret that the gateway shows to a service; the same for all'),
 });
 
