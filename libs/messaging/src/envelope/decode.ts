@@ -224,10 +224,33 @@ function readData(data: () => unknown, known: Partial<DecodeFailure>): unknown {
 
 /** An event that doesn't tell its time gets that of its record. */
 function readTime(text: string | null, recordTimestamp: number, known: Partial<DecodeFailure>): Date {
-  const time = new Date(text ?? recordTimestamp);
-  if (Number.isNaN(time.getTime())) throw new NotUnderstood('not-a-cloudevent', 'time is no timestamp', known);
+  const time = text === null ? new Date(recordTimestamp) : parseTime(text);
+  if (time === null) throw new NotUnderstood('not-a-cloudevent', NO_TIMESTAMP, known);
   if (!isWritable(time)) throw new NotUnderstood('invalid-time', 'time is outside of the years 1 to 9999', known);
   return time;
+}
+
+const NO_TIMESTAMP = 'time is no timestamp of RFC 3339, such as 2026-01-31T23:59:59Z or 2026-01-31T23:59:59.123+01:00';
+
+/** RFC 3339; years that it can't write are read nevertheless, so that it can be said what is wrong with them. */
+const TIMESTAMP =
+  /^(\d{4}|[+-]\d{6})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Null for what is no timestamp. A leap second, which no date can hold, counts as the first one of the next minute. */
+function parseTime(text: string): Date | null {
+  const written = text.toUpperCase();
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '', fraction = '', offset = ''] =
+    TIMESTAMP.exec(written) ?? [];
+  if (year === '' || Number(day) > daysOf(Number(year), Number(month))) return null;
+  const isLeap = second === '60';
+  const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${isLeap ? '59' : second}${fraction}${offset}`);
+  if (Number.isNaN(time.getTime())) return null;
+  return isLeap ? new Date(time.getTime() + 1_000) : time;
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** Whether RFC 3339 can write it, so that documents, the database and other readers understand it as well. */

@@ -102,6 +102,36 @@ describe('an event of an aggregate', () => {
     expect(found?.reason).not.toBe('');
   });
 
+  it.each([
+    ...[
+      '2020',
+      '1',
+      '2026-01',
+      '2026-01-31',
+      '2026-01-31T10:00Z',
+      '2026-01-31T10:00:00',
+      'Sat, 31 Jan 2026 10:00:00 GMT',
+    ],
+    ...['2026-02-30T10:00:00Z', '2025-02-29T10:00:00Z', '2026-04-31T10:00:00Z', '2026-01-31T24:00:00Z'],
+    ...['2026-13-01T10:00:00Z', '2026-01-31T10:00:61Z', '2026-01-31T10:00:00+0100', '2026-01-31T10:00:00+24:00', ''],
+    ...['2026-01-31T10:00:00.Z', ' 2026-01-31T10:00:00Z', '2026-01-31 10:00:00Z'],
+  ])('is refused with the time %p, which is none of RFC 3339', (time) => {
+    const found = failure(ciRecord({ time }));
+    expect(found).toMatchObject({ kind: 'not-a-cloudevent', aggregate: { type: 'ci', version: 1 } });
+    expect(found?.reason).toContain('time is no timestamp of RFC 3339, such as');
+  });
+
+  it.each([
+    ['2026-01-31T10:00:00Z', '2026-01-31T10:00:00.000Z'],
+    ['2026-01-31t10:00:00.123456789z', '2026-01-31T10:00:00.123Z'],
+    ['2026-01-31T10:00:00.5+01:30', '2026-01-31T08:30:00.500Z'],
+    ['2024-02-29T00:00:00-00:00', '2024-02-29T00:00:00.000Z'],
+    ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00.000Z'],
+  ])('takes the time %p', (time, meant) => {
+    const decoded = decode(ciRecord({ time }));
+    expect(decoded.ok && decoded.event.time.toISOString()).toBe(meant);
+  });
+
   it('tells whose sequence it belongs to even when its type or data is refused', () => {
     expect(failure(ciRecord({ data: {} }))?.aggregate).toMatchObject({ type: 'ci', version: 1 });
     expect(failure(ciRecord({ time: '+010000-01-01T00:00:00Z' }))?.aggregate).toMatchObject({ type: 'ci', version: 1 });
