@@ -12,6 +12,7 @@ import { type DataSource } from 'typeorm';
 
 import { MessagingModule } from '../src';
 import { ExternalRelay } from '../src/outbox/external-relay';
+import { Meters } from '../src/telemetry/meters';
 import { createDataSource } from './messaging-app';
 
 const SLOT = 'connector';
@@ -47,7 +48,7 @@ describe('beside a connector, the service', () => {
   /** A replica of the service, and what its /readyz says. */
   function replica() {
     const readiness = new Readiness();
-    const relay = new ExternalRelay(database, readiness, SLOT);
+    const relay = new ExternalRelay(database, readiness, new Meters(), SLOT);
     return { clear: () => relay.clear(), detail: async () => JSON.stringify(await readiness.check()) };
   }
 

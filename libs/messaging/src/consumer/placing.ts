@@ -172,7 +172,7 @@ function letterOf(delivery: Delivery, why: Burial): Letter {
 }
 
 function notUnderstood(delivery: Delivery, { kind, reason, type }: DecodeFailure): Letter {
-  const fingerprint = `${kind} ${type ?? ''} on ${delivery.record.topic}`.slice(0, 255);
+  const fingerprint = [kind, ...(type === null ? [] : [type]), 'on', delivery.record.topic].join(' ').slice(0, 255);
   return letterOf(delivery, { reasonKind: kind, reason, fingerprint, attempts: 1 });
 }
 

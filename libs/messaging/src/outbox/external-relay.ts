@@ -3,6 +3,8 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplica
 import { DataSource } from 'typeorm';
 
 import { PeriodicWork } from '../periodic-work';
+import { Meters } from '../telemetry/meters';
+import { backlog } from './outbox-queries';
 import {
   countOlder,
   deleteConfirmed,
@@ -34,9 +36,11 @@ export class ExternalRelay implements OnApplicationBootstrap, OnApplicationShutd
   constructor(
     private readonly dataSource: DataSource,
     readiness: Readiness,
+    meters: Meters,
     @Inject(OUTBOX_SLOT) private readonly slot: string,
   ) {
     this.clearing = new PeriodicWork(dataSource, new Logger(ExternalRelay.name), EVERY_MS, () => this.clear());
+    meters.observeOutbox(() => (dataSource.isInitialized ? backlog(dataSource) : Promise.resolve(undefined)));
     readiness.register('outbox-relay', async () => ({ ready: true, detail: `${WHERE}; ${await this.state()}` }));
   }
 

@@ -2,10 +2,17 @@ import { Readiness } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-/** Tells `/readyz` of a service that relays not itself who does. Never a reason to refuse writes: events wait safely. */
+import { Meters } from '../telemetry/meters';
+import { backlog } from './outbox-queries';
+
+/**
+ * Tells of a service that relays not itself who does, and what waits: where no relay is at work nobody else would tell.
+ * Never a reason to refuse writes: events wait safely.
+ */
 @Injectable()
 export class RelayedElsewhere {
-  constructor(dataSource: DataSource, readiness: Readiness) {
+  constructor(dataSource: DataSource, readiness: Readiness, meters: Meters) {
+    meters.observeOutbox(() => (dataSource.isInitialized ? backlog(dataSource) : Promise.resolve(undefined)));
     readiness.register('outbox-relay', async () => {
       if (!dataSource.isInitialized) return { ready: true, detail: `${WHERE}; the database is not there yet` };
       const [found]: { relays: number }[] = await dataSource.query(
