@@ -68,7 +68,13 @@ export class PlatformProcesses {
       platform.launch(name, port, { ...shared, PORT: String(port), DATABASE_URL: database.url });
     }
     platform.launch('gateway', gatewayPort, { ...shared, ...urls, PORT: String(gatewayPort), API_KEY });
-    await Promise.all([...platform.running.keys()].map((name) => platform.ready(name)));
+    try {
+      await Promise.all([...platform.running.keys()].map((name) => platform.ready(name)));
+    } catch (error) {
+      // Else they would go on for ever, with nobody who knows of them.
+      await platform.stop();
+      throw error;
+    }
     return platform;
   }
 
