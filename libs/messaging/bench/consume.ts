@@ -85,7 +85,7 @@ async function note({ tx, events }: EventBatch, consumer: string): Promise<void>
   );
 }
 
-function alertOf(id: string) {
+export function alertOf(id: string) {
   return alertFired.of(id, 1, {
     ...{ id, version: 1, source: 'bench', dedupKey: id, summary: 'x'.repeat(300), severity: 'critical' },
     ...{

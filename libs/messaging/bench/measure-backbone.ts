@@ -15,7 +15,7 @@ import { Relay } from '../src/outbox/relay';
 import { type EventTransport } from '../src/port';
 import { Meters } from '../src/telemetry/meters';
 import { createTransport } from '../src/transports/create-transport';
-import { consume, fillTopic } from './consume';
+import { alertOf, consume, fillTopic } from './consume';
 
 const TOPIC = domainTopics.incident;
 const CAUSE = { actor: 'bench', correlationId: newId() };
@@ -43,7 +43,7 @@ class Bed {
     );
     const brokers = BENCH_KAFKA_BROKERS.split(',');
     const transport = await createTransport({ service: 'bench', brokers, prefix });
-    await transport.ensureTopics([TOPIC]);
+    await transport.ensureTopics([TOPIC, domainTopics.alert]);
     return new Bed(database, transport);
   }
 
@@ -109,7 +109,7 @@ async function outboxCost(bed: Bed, seconds: number): Promise<object> {
     const id = newId();
     await transactions.run(CAUSE, async (tx) => {
       await tx.query('insert into thing values ($1, 1, $2)', [id, JSON.stringify({ FILLING })]);
-      if (publishes) await tx.publish([eventOf(id)]);
+      if (publishes) await tx.publish([alertOf(id)]);
       await tx.audit([{ action: 'open', resourceType: 'incident', resourceId: id, after: { FILLING } }]);
     });
   };
@@ -139,13 +139,6 @@ async function outboxCost(bed: Bed, seconds: number): Promise<object> {
   return { plain: rates.plain.slice(1), outbox: rates.outbox.slice(1), ...events };
 }
 
-function eventOf(id: string) {
-  return {
-    ...{ type: 'itops.incident.opened.v1', topic: TOPIC.name, aggregateType: 'incident', aggregateId: id },
-    ...{ aggregateVersion: 1, data: { id, FILLING } },
-  };
-}
-
 /** From the answer of a write on an idle system to the acknowledgement of its event by the broker, milliseconds. */
 async function commitToKafka(bed: Bed, amount: number): Promise<object> {
   const acknowledged = new Map<string, number>();
@@ -169,7 +162,7 @@ async function commitToKafka(bed: Bed, amount: number): Promise<object> {
     const id = newId();
     await transactions.run(CAUSE, async (tx) => {
       await tx.query('insert into thing values ($1, 1, $2)', [id, JSON.stringify({ FILLING })]);
-      await tx.publish([eventOf(id)]);
+      await tx.publish([alertOf(id)]);
     });
     const committed = performance.now();
     while (!acknowledged.has(id)) await new Promise((resolve) => setTimeout(resolve, 0.2));
