@@ -248,6 +248,16 @@ describe('dead letters', () => {
     expect(await desk.statuses(id)).toEqual(['2 discarded', '4 redriven', '5 redriven']);
   });
 
+  it('are discarded without touching what another sequence has free', async () => {
+    const [own, other] = [newId(), newId()];
+    const [free] = await parked(other, `name of ${other}`, 1);
+    await desk.service.database.query(`update dead_letter set status = 'discarded' where id = $1`, [free]);
+    await desk.service.app.get(Discard).catchUp();
+    const [head = ''] = await parked(own, `name of ${own}`, 2);
+    expect(await desk.settlement.discard(head, 'not needed', cause)).toEqual({ redriven: 2, failed: 0 });
+    expect(await desk.statuses(other)).toEqual(['2 discarded', '3 parked']);
+  });
+
   it('that were discarded unseen by the version before them are stepped over afterwards', async () => {
     const id = newId();
     const [head] = await parked(id, `name of ${id}`, 1);

@@ -102,11 +102,15 @@ export async function headOf(
   return row;
 }
 
-/** What waits only for something that was settled meanwhile; also where the next version is not parked but held. */
+/**
+ * What waits only for something that was settled meanwhile; also where the next version is not parked but held.
+ * @param of nothing but what waits behind this letter
+ */
 export async function freedHeads(
   database: Database,
   consumers: readonly string[],
   limit: number,
+  of?: LetterRef,
 ): Promise<LetterRef[]> {
   const rows = await database.query<RefRow>(
     `select ${REF_COLUMNS} from dead_letter d
@@ -118,8 +122,14 @@ export async function freedHeads(
                      where h.consumer = d.consumer and h.aggregate_type = d.aggregate_type
                        and h.aggregate_id = d.aggregate_id and h.aggregate_version = a.version + 1)
            and ${IS_HEAD}))
+       and ($3::text is null or (d.aggregate_type = $3 and d.aggregate_id = $4))
      limit $2`,
-    [consumers, limit],
+    [
+      consumers.filter((name) => of === undefined || name === of.consumer),
+      limit,
+      of?.sequence?.type ?? null,
+      of?.sequence?.id ?? null,
+    ],
   );
   return rows.map(toRef);
 }

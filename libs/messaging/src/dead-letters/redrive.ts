@@ -23,7 +23,7 @@ export interface Tally {
   readonly failed: number;
 }
 
-const NONE: Tally = { redriven: 0, failed: 0 };
+export const NONE: Tally = { redriven: 0, failed: 0 };
 
 interface Attempted extends Tally {
   /** Messages that were in the transaction. */

@@ -13,7 +13,7 @@ import { type LetterFilter } from './letter-filter';
 import { findLetter, freedHeads, headOf, type LetterRef } from './letters';
 import { EarlierParked } from './earlier-parked';
 import { MissingVersion, neededVersion } from './missing-version';
-import { Redrive, sum, type Tally } from './redrive';
+import { NONE, Redrive, sum, type Tally } from './redrive';
 
 /** So long a request waits for its task; what takes longer goes on in the background. */
 const PATIENCE_MS = 2_000;
@@ -80,7 +80,7 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
     const { ref } = await this.parked(id, 'discard');
     // Somebody else may have settled it since.
     if ((await this.discards.run([ref], reason, cause)) === 0) await this.parked(id, 'discard');
-    return this.goOn(cause);
+    return ref.sequence === null ? NONE : this.goOn(cause, ref);
   }
 
   /** Works at the task for a short while, and leaves the rest to the background. @throws InvalidInput */
@@ -109,11 +109,11 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
     return found;
   }
 
-  /** Handles what is parked only behind something that has been settled. */
-  private async goOn(cause: Cause): Promise<Tally> {
-    let done: Tally = { redriven: 0, failed: 0 };
+  /** Handles what is parked only behind something that has been settled: behind this letter, or behind any. */
+  private async goOn(cause: Cause, letter?: LetterRef): Promise<Tally> {
+    let done = NONE;
     for (;;) {
-      const freed = await freedHeads(this.database, this.consumers.names(), LETTERS_AT_ONCE);
+      const freed = await freedHeads(this.database, this.consumers.names(), LETTERS_AT_ONCE, letter);
       if (freed.length === 0) return done;
       const tally = await this.redriveAll(freed, cause);
       done = sum(done, tally);
@@ -122,7 +122,7 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
   }
 
   private async redriveAll(refs: readonly LetterRef[], cause: Cause): Promise<Tally> {
-    let done: Tally = { redriven: 0, failed: 0 };
+    let done = NONE;
     for (const [consumer, letters] of byConsumer(refs)) {
       const isKnown = this.consumers.named(consumer) !== undefined;
       done = sum(done, isKnown ? await this.redrives.run(letters, cause) : { redriven: 0, failed: letters.length });
