@@ -7,3 +7,4 @@ export * from './json';
 export * from './lifecycle';
 export * from './pagination';
 export * from './readiness';
+export * from './refused-attempts';
