@@ -5,6 +5,8 @@ export * from './errors';
 export * from './ids';
 export * from './json';
 export * from './lifecycle';
+export * from './lists';
 export * from './pagination';
 export * from './readiness';
 export * from './refused-attempts';
+export * from './time';
