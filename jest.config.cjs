@@ -23,6 +23,7 @@ const esmOnly = [
   '@borewit',
   'typeorm',
   'content-disposition',
+  'jose',
 ];
 
 const shared = {

@@ -5,9 +5,9 @@ import { report } from './measure/report.mts';
 
 const WRITES = Number(process.env['BENCH_WRITES'] ?? 1_500);
 const bed = await openBed();
-const before = await bed.recordsOn('itops.incident.v1');
+const before = await bed.recordsOn('itops.alert.v1');
 const samples = numbersIn(await bed.measure('commit-to-kafka', WRITES), 'samples');
-const arrived = (await bed.recordsOn('itops.incident.v1')) - before;
+const arrived = (await bed.recordsOn('itops.alert.v1')) - before;
 await bed.close();
 if (arrived < WRITES || samples.length !== WRITES) throw new Error(`${arrived} records arrived of ${WRITES}`);
 report('commit-to-kafka', { writes: WRITES, durability: DURABILITY }, [

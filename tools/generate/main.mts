@@ -3,6 +3,7 @@
  * Needs the compiled code in dist/. With --check it writes nothing and fails where a committed file differs.
  */
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -11,13 +12,16 @@ import { Graphviz } from '@hpcc-js/wasm-graphviz';
 const root = path.resolve(import.meta.dirname, '../..');
 const SERVICES = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc', 'gateway'] as const;
 
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+
 /** Enough for a service to describe itself; nothing is connected. */
 const DESCRIBE_ENV = {
   PORT: '0',
   LOG_LEVEL: 'silent',
   KAFKA_BROKERS: '127.0.0.1:9',
   DATABASE_URL: 'postgres://127.0.0.1:9/none',
-  INTERNAL_KEY: 'only-to-describe-the-service-0000000',
+  INTERNAL_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  INTERNAL_TOKEN_KEYS: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
   API_KEY: 'only-to-describe-the-service-0000000',
   CMDB_URL: 'http://127.0.0.1:9',
   INCIDENT_URL: 'http://127.0.0.1:9',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { postgresUrl } from '../../infra/embedded/postgres-settings.mts';
 import { SERVICE_FLAGS } from '../../infra/service-flags.mts';
 import { withDatabase } from '../start/databases.mts';
-import { keptSecret } from '../start/secrets.mts';
+import { keptSecret, keptSigningKey } from '../start/secrets.mts';
 import { places, portOf, SERVER_PORTS, serviceEnvironment, SERVICES, UserError } from '../start/topology.mts';
 import { commandOf } from './command.mts';
 
@@ -40,7 +40,7 @@ function shared() {
   const server = given ?? postgresUrl(portOf(SERVER_PORTS.postgres), keptSecret(at.postgresPassword));
   return {
     brokers: process.env['KAFKA_BROKERS'] || `127.0.0.1:${portOf(SERVER_PORTS.kafka)}`,
-    internalKey: keptSecret(at.internalKey),
+    internalTokenKeys: keptSigningKey(at.internalTokenKey),
     databaseUrl: (database: string) => withDatabase(server, database),
   };
 }

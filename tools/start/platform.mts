@@ -15,7 +15,7 @@ import { waitUntil } from '../../infra/embedded/wait-until.mts';
 import { createDatabases, withDatabase } from './databases.mts';
 import { requireFreePorts } from './port-check.mts';
 import { removeAllData } from './reset.mts';
-import { keptSecret } from './secrets.mts';
+import { keptSecret, keptSigningKey } from './secrets.mts';
 import { ServiceProcess } from './service-process.mts';
 import { supervise, type Supervised } from './supervision.mts';
 import { GATEWAY, type Places, portOf, SERVER_PORTS, type ServiceSpec, SERVICES } from './topology.mts';
@@ -129,14 +129,14 @@ export class Platform {
   }
 
   createDatabases(): Promise<void> {
-    const names = SERVICES.flatMap((spec) => spec.database ?? []);
+    const names = [...SERVICES, GATEWAY].map(({ database }) => database);
     return createDatabases(this.#databaseServerUrl(), names);
   }
 
   async startService(spec: ServiceSpec): Promise<void> {
     const shared = {
       brokers: this.brokers,
-      internalKey: keptSecret(this.#at.internalKey),
+      internalTokenKeys: keptSigningKey(this.#at.internalTokenKey),
       databaseUrl: (database: string) => withDatabase(this.#databaseServerUrl(), database),
     };
     await this.#launch(spec.name, spec === GATEWAY ? 'gateway' : 'services', async (onSpawn) => {

@@ -5,8 +5,8 @@ export interface ServiceSpec {
   readonly name: string;
   readonly portVariable: string;
   readonly defaultPort: number;
-  /** Its own database; the gateway has none. */
-  readonly database?: string;
+  /** Its own database. */
+  readonly database: string;
   /** Under which variable the gateway learns its address. */
   readonly urlVariable?: string;
 }
@@ -29,7 +29,12 @@ export const SERVICES: readonly ServiceSpec[] = [
   service('capacity', 8084),
 ];
 
-export const GATEWAY: ServiceSpec = { name: 'gateway', portVariable: 'GATEWAY_PORT', defaultPort: 8080 };
+export const GATEWAY: ServiceSpec = {
+  name: 'gateway',
+  portVariable: 'GATEWAY_PORT',
+  defaultPort: 8080,
+  database: 'itops_gateway',
+};
 
 export const SERVER_PORTS = {
   postgres: { component: 'PostgreSQL', portVariable: 'POSTGRES_PORT', defaultPort: 15432 },
@@ -47,7 +52,7 @@ export function places(root: string, home = join(root, '.itops')) {
     lock: join(home, 'start.lock'),
     processes: join(home, 'processes.json'),
     apiKey: join(home, 'api-key'),
-    internalKey: join(home, 'internal-key'),
+    internalTokenKey: join(home, 'internal-token-key.pem'),
     postgresPassword: join(home, 'postgres-password'),
     sampleBegun: join(home, 'sample-begun'),
     sampleDone: join(home, 'sample-done'),
@@ -74,7 +79,8 @@ export class UserError extends Error {}
 
 export interface SharedSettings {
   readonly brokers: string;
-  readonly internalKey: string;
+  /** The public half of the key by which the gateway vouches for callers. */
+  readonly internalTokenKeys: string;
   readonly databaseUrl: (database: string) => string;
 }
 
@@ -85,11 +91,11 @@ export function serviceEnvironment(spec: ServiceSpec, shared: SharedSettings, at
     HOST: '127.0.0.1',
     PORT: String(portOf(spec)),
     KAFKA_BROKERS: shared.brokers,
-    INTERNAL_KEY: shared.internalKey,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     // Compiled modules are kept, so that the next start loads them in a fraction of the time.
     NODE_COMPILE_CACHE: at.compileCache,
-    ...(spec.database === undefined ? gatewayVariables(at) : { DATABASE_URL: shared.databaseUrl(spec.database) }),
+    DATABASE_URL: shared.databaseUrl(spec.database),
+    ...(spec === GATEWAY ? gatewayVariables(at) : { INTERNAL_TOKEN_KEYS: shared.internalTokenKeys }),
   };
 }
 
@@ -99,7 +105,7 @@ export function urlOf(spec: ServiceSpec): string {
 
 function gatewayVariables(at: Places): NodeJS.ProcessEnv {
   const urls = SERVICES.flatMap((spec) => (spec.urlVariable ? [[spec.urlVariable, urlOf(spec)] as const] : []));
-  return { API_KEY_FILE: at.apiKey, ...Object.fromEntries(urls) };
+  return { API_KEY_FILE: at.apiKey, INTERNAL_TOKEN_KEY_FILE: at.internalTokenKey, ...Object.fromEntries(urls) };
 }
 
 function inherited(): NodeJS.ProcessEnv {

@@ -1,6 +1,6 @@
 import { ciRetired, domainTopics } from '@itops/contracts';
 import { isRecord, newId } from '@itops/kit';
-import { type TestService, eventually, startTestService } from '@itops/testing';
+import { eventually, identifiedAs, startTestService, type TestService } from '@itops/testing';
 
 import { changeService } from '../src/change.service';
 import { CHANGE_ACTIONS } from '../src/domain/change.lifecycle';
@@ -126,7 +126,7 @@ describe('a normal change', () => {
   it('is not approved by the one who requested it', async () => {
     const change = await openChange(service, { requestedBy: 'carol' });
     await act(service, change, 'request-approval');
-    expectProblem(await act(service, change, 'approve', {}, { 'x-itops-actor': 'carol' }), 403);
+    expectProblem(await act(service, change, 'approve', {}, identifiedAs('carol')), 403);
     expect((await act(service, change, 'approve')).status).toBe(200);
     const noTimes = await act(service, change, 'schedule');
     expectProblem(noTimes, 400);

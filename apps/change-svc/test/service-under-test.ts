@@ -1,6 +1,6 @@
 import { type CiData, ciCreated } from '@itops/contracts';
 import { isRecord, newId } from '@itops/kit';
-import { type ApiResponse, type TestService, eventually } from '@itops/testing';
+import { type ApiResponse, eventually, identifiedAs, type TestService } from '@itops/testing';
 
 /** A CI as cmdb-svc would tell of it. */
 export function someCi(more: Partial<CiData> = {}): CiData {
@@ -50,7 +50,7 @@ export function act(
 ): Promise<ApiResponse> {
   return service.api.post(`/v1/changes/${String(change['id'])}/actions/${action}`, body, {
     'if-match': '*',
-    'x-itops-actor': 'bob',
+    ...identifiedAs('bob'),
     ...headers,
   });
 }

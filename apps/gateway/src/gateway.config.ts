@@ -1,16 +1,20 @@
-import { createHash } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import { baseConfig, ConfigError, type Environment, parseConfig, z } from '@itops/platform';
+import { ConfigError, type Environment, keepingConfig, parseConfig, readPrivateKey, z } from '@itops/platform';
 
 const address = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:8081' });
 const milliseconds = z.coerce.number().int().min(100).max(120_000);
 
-const settings = baseConfig.extend({
-  PORT: baseConfig.shape.PORT.default(8080),
+const settings = keepingConfig.extend({
+  PORT: keepingConfig.shape.PORT.default(8080),
   API_KEY: z.string().optional().describe("the administrator's key; this or API_KEY_FILE"),
   API_KEY_FILE: z.string().optional().describe("file with the administrator's key; this or API_KEY"),
-  INTERNAL_KEY: z.string().min(32).describe('secret that the gateway shows to a service; the same for all'),
+  INTERNAL_TOKEN_KEY: z
+    .string()
+    .optional()
+    .describe('Ed25519 private key in PEM, by which services believe the gateway; this or INTERNAL_TOKEN_KEY_FILE'),
+  INTERNAL_TOKEN_KEY_FILE: z.string().optional().describe('file with that key; this or INTERNAL_TOKEN_KEY'),
   CMDB_URL: address.describe('where cmdb-svc listens'),
   INCIDENT_URL: address.describe('where incident-svc listens'),
   CHANGE_URL: address.describe('where change-svc listens'),
@@ -28,34 +32,55 @@ const settings = baseConfig.extend({
 
 const SHORTEST_KEY = 32;
 
-export type GatewayConfig = Omit<z.output<typeof settings>, 'API_KEY' | 'API_KEY_FILE'> & {
+type Settings = z.output<typeof settings>;
+type Secret = 'API_KEY' | 'INTERNAL_TOKEN_KEY';
+
+export type GatewayConfig = Omit<Settings, Secret | `${Secret}_FILE`> & {
   /** SHA-256 of the administrator's key; the key itself is not kept. */
   readonly apiKeyDigest: Buffer;
+  /** Signs the gateway's word on who calls. */
+  readonly internalTokenKey: KeyObject;
 };
 
 /** @throws ConfigError */
 export function readGatewayConfig(env: Environment): GatewayConfig {
-  const { API_KEY: key, API_KEY_FILE: file, ...rest } = parseConfig(settings, env);
-  return { ...rest, apiKeyDigest: createHash('sha256').update(readKey(key, file)).digest() };
-}
-
-function readKey(given: string | undefined, file: string | undefined): string {
-  if ((given === undefined) === (file === undefined)) {
-    throw new ConfigError(['API_KEY and API_KEY_FILE: set exactly one of them']);
-  }
-  const key = given ?? readKeyFile(file ?? '');
+  const { API_KEY, API_KEY_FILE, INTERNAL_TOKEN_KEY, INTERNAL_TOKEN_KEY_FILE, ...rest } = parseConfig(settings, env);
+  const key = readSecret('API_KEY', API_KEY, API_KEY_FILE);
   if (key.length < SHORTEST_KEY) {
-    const name = given === undefined ? 'the key in API_KEY_FILE' : 'API_KEY';
+    const name = API_KEY === undefined ? 'the key in API_KEY_FILE' : 'API_KEY';
     throw new ConfigError([`${name} is too short: a key has at least ${SHORTEST_KEY} characters`]);
   }
-  return key;
+  return {
+    ...rest,
+    apiKeyDigest: createHash('sha256').update(key).digest(),
+    internalTokenKey: readSigningKey(INTERNAL_TOKEN_KEY, INTERNAL_TOKEN_KEY_FILE),
+  };
 }
 
-function readKeyFile(file: string): string {
+function readSigningKey(given: string | undefined, file: string | undefined): KeyObject {
+  const pem = readSecret('INTERNAL_TOKEN_KEY', given, file);
   try {
-    return readFileSync(file, 'utf8').trim();
+    return readPrivateKey(pem);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`API_KEY_FILE is '${file}', which can not be read: ${reason}`]);
+    const name = given === undefined ? `INTERNAL_TOKEN_KEY_FILE is '${file ?? ''}', but it` : 'INTERNAL_TOKEN_KEY';
+    throw new ConfigError([
+      `${name} is no Ed25519 private key in PEM: make one by 'openssl genpkey -algorithm ed25519' (${reasonOf(error)})`,
+    ]);
   }
+}
+
+function readSecret(name: Secret, given: string | undefined, file: string | undefined): string {
+  if ((given === undefined) === (file === undefined)) {
+    throw new ConfigError([`${name} and ${name}_FILE: set exactly one of them`]);
+  }
+  if (given !== undefined) return given;
+  try {
+    return readFileSync(file ?? '', 'utf8').trim();
+  } catch (error) {
+    throw new ConfigError([`${name}_FILE is '${file ?? ''}', which can not be read: ${reasonOf(error)}`]);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

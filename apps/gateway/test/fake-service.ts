@@ -7,11 +7,20 @@ import {
 } from 'node:http';
 import { type AddressInfo } from 'node:net';
 
+import { IDENTITY_HEADER } from '@itops/kit';
+
 export interface SeenRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+}
+
+/** Whom the gateway says that it is who calls: the claims of its word. */
+export function callerIn(seen: SeenRequest | undefined): unknown {
+  const word = seen?.headers[IDENTITY_HEADER];
+  const claims = typeof word === 'string' ? word.split('.')[1] : undefined;
+  return claims === undefined ? undefined : JSON.parse(Buffer.from(claims, 'base64url').toString());
 }
 
 type Answer = (request: SeenRequest, response: ServerResponse, raw: IncomingMessage) => void;

@@ -2,7 +2,7 @@ import { type ServerResponse } from 'node:http';
 
 import { isRecord, newId } from '@itops/kit';
 
-import { type FakeService, type SeenRequest } from './fake-service';
+import { callerIn, type FakeService, type SeenRequest } from './fake-service';
 import { type GatewayUnderTest, startGateway } from './gateway-under-test';
 
 let gateway: GatewayUnderTest;
@@ -66,7 +66,7 @@ describe('one dead letter', () => {
     expect(given.status).toBe(200);
     expect(given.body).toEqual({ done: method.toUpperCase() });
     const last = gateway.change.seen.at(-1);
-    expect(last?.headers['x-itops-actor']).toBe('admin');
+    expect(callerIn(last)).toMatchObject({ sub: 'admin' });
     if (method === 'post') expect(JSON.parse(last?.body ?? '')).toEqual({ reason: 'nobody needs it' });
     expect(gateway.cmdb.seen.at(-1)?.url).toBe(`/v1/dead-letters/${id}`);
   });

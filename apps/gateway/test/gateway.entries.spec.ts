@@ -1,7 +1,7 @@
 import { alertDedupKey, inboundTopics } from '@itops/contracts';
 import { isRecord } from '@itops/kit';
 import { startService } from '@itops/platform';
-import { ApiClient, eventually } from '@itops/testing';
+import { ApiClient, eventually, TEST_IDENTITY_KEYS } from '@itops/testing';
 
 import { gatewayService } from '../src/gateway.service';
 import { type GatewayUnderTest, startGateway } from './gateway-under-test';
@@ -284,11 +284,11 @@ describe('GET /v1/dead-letters', () => {
   });
 
   it('refuses a bad query', async () => {
-    for (const query of ['cursor=x', 'service=nobody', 'limit=0', 'surprise=1']) {
+    for (const query of ['cursor=x', 'service=nobody', 'limit=0', 'status=odd', 'surprise=1']) {
       expect((await gateway.api.get(`/v1/dead-letters?${query}`)).status).toBe(400);
     }
     gateway.incident.json(400, { errors: [{ pointer: '/status', reason: 'is unknown' }] });
-    const answer = await gateway.api.get('/v1/dead-letters?service=incident-svc&status=odd');
+    const answer = await gateway.api.get('/v1/dead-letters?service=incident-svc&status=parked');
     expect(answer.status).toBe(400);
     expect(answer.body['errors']).toEqual([{ pointer: '/status', reason: 'is unknown' }]);
   });
@@ -302,7 +302,8 @@ describe('without a broker', () => {
         PORT: '0',
         LOG_LEVEL: 'silent',
         KAFKA_BROKERS: '127.0.0.1:9',
-        INTERNAL_KEY: key,
+        DATABASE_URL: 'postgres://127.0.0.1:9/none',
+        ...TEST_IDENTITY_KEYS,
         API_KEY: key,
         CMDB_URL: 'http://127.0.0.1:9',
         INCIDENT_URL: 'http://127.0.0.1:9',

@@ -2,8 +2,9 @@ import { connect } from 'node:net';
 import { request as httpRequest } from 'node:http';
 import { once } from 'node:events';
 
-import { ApiClient, eventually, TEST_INTERNAL_KEY } from '@itops/testing';
+import { ApiClient, eventually, identifiedAs } from '@itops/testing';
 
+import { callerIn } from './fake-service';
 import { type GatewayUnderTest, startGateway, TEST_KEY } from './gateway-under-test';
 
 let gateway: GatewayUnderTest;
@@ -52,7 +53,7 @@ describe('the key', () => {
     ['a part of it', { authorization: `Bearer ${TEST_KEY.slice(0, -1)}` }],
     ['another scheme', { authorization: `Basic ${TEST_KEY}` }],
     ['a wrong X-API-Key', { 'x-api-key': 'wrong' }],
-    ['the internal key', { 'x-itops-internal-key': TEST_INTERNAL_KEY }],
+    ["the gateway's own word", identifiedAs('admin')],
   ])('%s is refused with a problem document', async (_name, headers) => {
     for (const path of ['/v1/incidents', '/v1/stream', '/v1/no-such', '/anything']) {
       const answer = await keyless().get(path, headers);
@@ -98,8 +99,7 @@ describe('forwarding', () => {
       {
         'if-match': '"3"',
         'x-correlation-id': correlationId,
-        'x-itops-actor': 'root',
-        'x-itops-internal-key': 'guess',
+        ...identifiedAs('root'),
         'x-itops-anything': 'x',
         'x-api-key': TEST_KEY,
         te: 'trailers',
@@ -112,10 +112,9 @@ describe('forwarding', () => {
       'content-type': 'application/json',
       'if-match': '"3"',
       'x-correlation-id': correlationId,
-      'x-itops-actor': 'admin',
-      'x-itops-internal-key': TEST_INTERNAL_KEY,
       host: new URL(gateway.incident.url).host,
     });
+    expect(callerIn(seen)).toMatchObject({ sub: 'admin', credential: 'admin-key', aud: 'itops-services' });
     for (const name of ['authorization', 'x-api-key', 'x-itops-anything', 'te', 'cookie']) {
       expect(seen?.headers).not.toHaveProperty(name);
     }
@@ -131,12 +130,9 @@ describe('forwarding', () => {
   it('keeps our own headers even where Connection names them', async () => {
     await rawGet(
       '/v1/incidents',
-      `authorization: Bearer ${TEST_KEY}\r\nconnection: x-itops-actor, x-itops-internal-key, x-custom\r\nx-custom: 1\r\n`,
+      `authorization: Bearer ${TEST_KEY}\r\nconnection: x-itops-identity, x-custom\r\nx-custom: 1\r\n`,
     );
-    expect(gateway.incident.seen[0]?.headers).toMatchObject({
-      'x-itops-actor': 'admin',
-      'x-itops-internal-key': TEST_INTERNAL_KEY,
-    });
+    expect(callerIn(gateway.incident.seen[0])).toMatchObject({ sub: 'admin' });
     expect(gateway.incident.seen[0]?.headers).not.toHaveProperty('x-custom');
   });
 

@@ -11,7 +11,7 @@ import {
   parseConfig,
   serviceConfig,
 } from '@itops/platform';
-import { CertificateAuthority } from '@itops/testing';
+import { CertificateAuthority, TEST_IDENTITY_KEYS } from '@itops/testing';
 
 const SECRET = 'hunter2-and-more';
 let folder: string;
@@ -212,7 +212,7 @@ describe('the settings of the broker', () => {
 
 describe('the settings of the database', () => {
   const url = `postgres://app:${SECRET}@db.example.com:5432/change`;
-  const service = { ...broker, INTERNAL_KEY: 'x'.repeat(32) };
+  const service = { ...broker, ...TEST_IDENTITY_KEYS };
   const databaseOf = (env: Environment) => databaseAccess(parseConfig(serviceConfig, { ...service, ...env }));
 
   it('read sslmode as libpq does, and take it out of the URL', () => {

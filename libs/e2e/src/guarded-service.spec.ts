@@ -14,7 +14,8 @@ import {
   newPrefix,
   startGuardedKafka,
   startGuardedPostgres,
-  TEST_INTERNAL_KEY,
+  identifiedAs,
+  TEST_IDENTITY_KEYS,
   TestBus,
 } from '@itops/testing';
 import pg from 'pg';
@@ -71,7 +72,7 @@ describe('a service whose broker and database are guarded', () => {
       env: {
         PORT: '0',
         LOG_LEVEL: 'error',
-        INTERNAL_KEY: TEST_INTERNAL_KEY,
+        ...TEST_IDENTITY_KEYS,
         DATABASE_URL: databaseUrl.href,
         DATABASE_CA_FILE: await file('database-ca.pem', postgres.authority.certificate),
         KAFKA_BROKERS: kafka.at.sasl,
@@ -83,7 +84,7 @@ describe('a service whose broker and database are guarded', () => {
         KAFKA_PASSWORD_FILE: await file('kafka-password', `${SECRETS.kafka}\n`),
       },
     });
-    const api = new ApiClient(service.url, { 'x-itops-internal-key': TEST_INTERNAL_KEY, 'x-itops-actor': 'test' });
+    const api = new ApiClient(service.url, identifiedAs('test'));
     await eventually(async () => {
       const { status, body } = await api.get('/readyz');
       expect({ status, body }).toMatchObject({ status: 200 });

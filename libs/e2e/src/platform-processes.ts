@@ -4,10 +4,16 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 
 import { SERVICE_FLAGS } from '@itops/infra';
-import { ApiClient, createTestDatabase, eventually, newPrefix, type TestDatabase } from '@itops/testing';
+import {
+  ApiClient,
+  createTestDatabase,
+  eventually,
+  newPrefix,
+  TEST_IDENTITY_KEYS,
+  type TestDatabase,
+} from '@itops/testing';
 
 const ROOT = path.resolve(__dirname, '../../..');
-const INTERNAL_KEY = 'e2e-internal-key-of-32-characters!!!';
 const API_KEY = 'e2e-api-key-of-more-than-32-characters';
 
 /** Each service, and the variable under which the gateway learns its address. */
@@ -53,21 +59,25 @@ export class PlatformProcesses {
       HOST: '127.0.0.1',
       KAFKA_BROKERS: servers.brokers.join(','),
       KAFKA_PREFIX: newPrefix(),
-      INTERNAL_KEY,
+      ...TEST_IDENTITY_KEYS,
       LOG_LEVEL: 'info',
       ...env,
     };
     const urls: Record<string, string> = {};
-    for (const [name, urlVariable] of Object.entries(SERVICES)) {
-      const port = await freePort();
+    const databaseOf = async (name: ProcessName): Promise<string> => {
       const database = await createTestDatabase(name, servers.databaseUrl);
       platform.databases.push(database);
+      platform.databaseUrls.set(name, database.url);
+      return database.url;
+    };
+    for (const [name, urlVariable] of Object.entries(SERVICES)) {
+      const port = await freePort();
       urls[urlVariable] = `http://127.0.0.1:${port}`;
       if (!isProcessName(name)) continue;
-      platform.databaseUrls.set(name, database.url);
-      platform.launch(name, port, { ...shared, PORT: String(port), DATABASE_URL: database.url });
+      platform.launch(name, port, { ...shared, PORT: String(port), DATABASE_URL: await databaseOf(name) });
     }
-    platform.launch('gateway', gatewayPort, { ...shared, ...urls, PORT: String(gatewayPort), API_KEY });
+    const own = { PORT: String(gatewayPort), DATABASE_URL: await databaseOf('gateway'), API_KEY };
+    platform.launch('gateway', gatewayPort, { ...shared, ...urls, ...own });
     try {
       await Promise.all([...platform.running.keys()].map((name) => platform.ready(name)));
     } catch (error) {
@@ -82,7 +92,7 @@ export class PlatformProcesses {
     return `http://127.0.0.1:${this.of(name).port}`;
   }
 
-  databaseUrlOf(name: keyof typeof SERVICES): string {
+  databaseUrlOf(name: ProcessName): string {
     return this.databaseUrls.get(name) ?? '';
   }
 

@@ -17,7 +17,7 @@ import {
   eventually,
   newPrefix,
   startTestService,
-  TEST_INTERNAL_KEY,
+  TEST_IDENTITY_KEYS,
   testBrokers,
   type TestService,
 } from '@itops/testing';
@@ -104,7 +104,7 @@ describe.each(SERVICES)('the read models of $name', ({ models, start, command: c
       LOG_LEVEL: 'error',
       KAFKA_BROKERS: testBrokers().join(','),
       KAFKA_PREFIX: prefix,
-      INTERNAL_KEY: TEST_INTERNAL_KEY,
+      ...TEST_IDENTITY_KEYS,
       DATABASE_URL: options.url,
     };
     const written: string[] = [];

@@ -1,5 +1,5 @@
 import { ManualClock } from '@itops/kit';
-import { ApiClient, newPrefix, startTestService, TEST_INTERNAL_KEY, type TestService } from '@itops/testing';
+import { ApiClient, newPrefix, startTestService, TEST_IDENTITY_KEYS, type TestService } from '@itops/testing';
 
 import { capacityService } from '@itops/apps/capacity-svc/src/capacity.service';
 import { changeService } from '@itops/apps/change-svc/src/change.service';
@@ -37,7 +37,7 @@ export async function startWholeSystem(now: string): Promise<WholeSystem> {
       ...shared,
       env: {
         API_KEY,
-        INTERNAL_KEY: TEST_INTERNAL_KEY,
+        ...TEST_IDENTITY_KEYS,
         CMDB_URL: cmdb,
         INCIDENT_URL: incident,
         CHANGE_URL: change,

@@ -1,3 +1,6 @@
+export * from './auth/internal-keys';
+export * from './auth/internal-token';
+export * from './auth/requires';
 export { brokerAccess } from './config/broker-config';
 export * from './config/config';
 export { type DatabaseAccess, databaseAccess } from './config/database-config';

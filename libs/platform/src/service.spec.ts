@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import { Body, Controller, Get, Module, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
 import { type Cause, type ExpectedVersion, NotFound, isRecord, requireVersion } from '@itops/kit';
+import { identifiedAs, TEST_IDENTITY_KEYS } from '@itops/testing';
 
 import {
-  type BaseConfig,
   CallerCause,
   CiReferenceField,
   Creates,
@@ -22,8 +22,10 @@ import {
   TextMapField,
   baseConfig,
   parseConfig,
+  publicKeysSetting,
   serviceConfig,
   startService,
+  type z,
 } from './index';
 
 class Bolt {
@@ -86,9 +88,11 @@ class WidgetController {
 @Module({ controllers: [WidgetController] })
 class WidgetModule {}
 
-const definition: ServiceDefinition<BaseConfig> = {
+const widgetConfig = baseConfig.extend({ INTERNAL_TOKEN_KEYS: publicKeysSetting });
+
+const definition: ServiceDefinition<z.output<typeof widgetConfig>> = {
   name: 'widget-svc',
-  config: (env) => parseConfig(baseConfig, env),
+  config: (env) => parseConfig(widgetConfig, env),
   module: () => WidgetModule,
   openApi: { title: 'widgets', description: 'for this test' },
 };
@@ -109,7 +113,7 @@ async function send(
   const response = await fetch(url, {
     method,
     headers: {
-      'x-itops-actor': 'anna',
+      ...identifiedAs('anna'),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
@@ -131,7 +135,9 @@ describe('a service', () => {
   };
 
   beforeAll(async () => {
-    running = await startService(definition, { env: { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent' } });
+    running = await startService(definition, {
+      env: { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent', ...TEST_IDENTITY_KEYS },
+    });
   });
 
   afterAll(async () => {
@@ -283,7 +289,7 @@ describe('the configuration', () => {
 
   it("asks for the connector's slot where a connector publishes the outbox", () => {
     const env = {
-      ...{ PORT: '0', KAFKA_BROKERS: '127.0.0.1:9092', INTERNAL_KEY: 'x'.repeat(32) },
+      ...{ PORT: '0', KAFKA_BROKERS: '127.0.0.1:9092', ...TEST_IDENTITY_KEYS },
       DATABASE_URL: 'postgres://app@127.0.0.1:5432/app',
     };
     const parse = (more: Record<string, string>) => parseConfig(serviceConfig, { ...env, ...more });

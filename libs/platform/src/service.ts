@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { type CustomTransportStrategy, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, Readiness, SystemClock } from '@itops/kit';
@@ -7,11 +7,13 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 
+import { believeGateway } from './auth/believe-gateway';
+import { InternalTokenVerifier } from './auth/internal-token';
+import { PermissionGuard } from './auth/permission.guard';
 import { type BaseConfig, type Environment, type ServiceConfig } from './config/config';
 import { type DatabaseConfig, databaseAccess } from './config/database-config';
 import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './database/database';
 import { Draining, HealthController, SERVICE_NAME } from './health/health.controller';
-import { requireInternalKey } from './http/internal-key';
 import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
 import { answerClientError } from './http/problems/client-error';
 import { ProblemFilter, answerFrameworkError } from './http/problems/problem.filter';
@@ -27,7 +29,7 @@ const BODY_LIMIT = 1024 * 1024;
 /** What the gateway lets through may grow a little on its way. */
 const BODY_SLACK = 64 * 1024;
 
-export type AnyConfig = BaseConfig & Partial<Pick<ServiceConfig, keyof DatabaseConfig | 'INTERNAL_KEY'>>;
+export type AnyConfig = BaseConfig & Partial<Pick<ServiceConfig, keyof DatabaseConfig | 'INTERNAL_TOKEN_KEYS'>>;
 
 /** All that makes a service: its name, settings, module, tables and message strategies. */
 export interface ServiceDefinition<Config extends AnyConfig> {
@@ -38,6 +40,8 @@ export interface ServiceDefinition<Config extends AnyConfig> {
   /** For a process that only publishes this service's outbox. */
   readonly relay?: (config: Config) => DynamicModule;
   readonly database?: DatabaseDefinition;
+  /** Names of readiness probes that `/readyz` tells and that do not decide: what the service works without for a while. */
+  readonly worksWithout?: readonly string[];
   /** Injection tokens of Nest transport strategies, which consume from Kafka. */
   readonly strategies?: readonly Type<CustomTransportStrategy>[];
   readonly openApi: OpenApiDefinition;
@@ -77,7 +81,7 @@ export interface StartOptions {
 class PlatformModule {
   static forService(
     name: string,
-    database: DatabaseDefinition | undefined,
+    { database, worksWithout }: Pick<ServiceDefinition<never>, 'database' | 'worksWithout'>,
     config: AnyConfig,
     clock: Clock,
   ): DynamicModule {
@@ -102,11 +106,12 @@ class PlatformModule {
       controllers: [HealthController],
       providers: [
         ...databaseProviders,
-        Readiness,
+        { provide: Readiness, useValue: new Readiness(worksWithout) },
         Draining,
         { provide: SERVICE_NAME, useValue: name },
         { provide: Clock, useValue: clock },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: StorablePipe },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
@@ -129,7 +134,7 @@ export async function createService<Config extends AnyConfig>(
   const root: DynamicModule = {
     module: ServiceRoot,
     imports: [
-      PlatformModule.forService(definition.name, definition.database, config, options.clock ?? new SystemClock()),
+      PlatformModule.forService(definition.name, definition, config, options.clock ?? new SystemClock()),
       definition.module(config),
     ],
   };
@@ -148,8 +153,8 @@ export async function createService<Config extends AnyConfig>(
     abortOnError: false,
   });
   measureRequests(adapter.getInstance());
-  if (definition.database !== undefined && config.INTERNAL_KEY !== undefined)
-    requireInternalKey(adapter.getInstance(), config.INTERNAL_KEY);
+  const { INTERNAL_TOKEN_KEYS: gatewayKeys } = config;
+  if (gatewayKeys !== undefined) believeGateway(adapter.getInstance(), new InternalTokenVerifier(gatewayKeys));
   await definition.configureHttp?.(app, config);
   const document = buildOpenApi(app, definition.openApi);
   adapter.getInstance().get('/openapi.json', definition.serveOpenApi?.(app, document) ?? (() => document));

@@ -1,20 +1,21 @@
 import { allTopics } from '@itops/contracts';
-import { type Clock, newId } from '@itops/kit';
+import { type Clock, isRecord, newId } from '@itops/kit';
 import { type AnyConfig, type RunningService, type ServiceDefinition, startService } from '@itops/platform';
 import { DataSource } from 'typeorm';
 
 import { ApiClient } from './api-client';
 import { eventually } from './eventually';
+import { identifiedAs, TEST_IDENTITY_KEYS } from './identities';
 import { createTestDatabase } from './servers';
 import { TestBus } from './test-bus';
-
-export const TEST_INTERNAL_KEY = 'test-internal-key-of-32-characters!!';
 
 export interface TestServiceOptions {
   readonly clock?: Clock;
   readonly env?: Record<string, string>;
   /** Services of one scenario share a prefix, and so their topics. */
   readonly prefix?: string;
+  /** Readiness probes that are not waited for: of what is away on purpose. */
+  readonly expectedAway?: readonly string[];
 }
 
 /** A service under test, with a database and topics of its own. */
@@ -55,16 +56,21 @@ export async function startTestService<Config extends AnyConfig>(
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
       KAFKA_BROKERS: testBrokers().join(','),
       KAFKA_PREFIX: prefix,
-      INTERNAL_KEY: TEST_INTERNAL_KEY,
+      ...TEST_IDENTITY_KEYS,
       ...(database === undefined ? {} : { DATABASE_URL: database.url }),
       ...options.env,
     },
     ...(options.clock === undefined ? {} : { clock: options.clock }),
   });
-  const api = new ApiClient(running.url, { 'x-itops-internal-key': TEST_INTERNAL_KEY, 'x-itops-actor': 'test' });
+  const api = new ApiClient(running.url, identifiedAs('test'));
   await eventually(async () => {
     const answer = await api.get('/readyz');
-    if (answer.status !== 200) throw new Error(`${definition.name} is not ready: ${JSON.stringify(answer.body)}`);
+    // Also what the service works without: a test would meet it half begun.
+    const checks = Object.entries(isRecord(answer.body['checks']) ? answer.body['checks'] : {});
+    const awaited = checks.filter(([name]) => options.expectedAway?.includes(name) !== true);
+    if (answer.status !== 200 || awaited.some(([, check]) => !isRecord(check) || check['ready'] !== true)) {
+      throw new Error(`${definition.name} is not ready: ${JSON.stringify(answer.body)}`);
+    }
   }, 60_000);
   const bus = await TestBus.connect(
     testBrokers(),

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { findFreePorts } from '../../../infra/embedded/ports.mts';
 import { type DatabaseUrls, type Service, SERVICES } from '../evidence/tables.mts';
+import { IDENTITY_KEYS, vouchedFor } from './identity.mts';
 import { PlatformProcess } from './platform-process.mts';
 
 const API_KEY = 'chaos-api-key-of-more-than-32-characters';
-const INTERNAL_KEY = 'chaos-internal-key-of-32-characters!!!!';
 
 interface Program {
   readonly service: Service;
@@ -58,7 +58,7 @@ export interface PlatformSettings {
 export class Platform {
   /** How a caller goes in. */
   readonly gatewayHeaders = { authorization: `Bearer ${API_KEY}` };
-  readonly serviceHeaders = { 'x-itops-internal-key': INTERNAL_KEY, 'x-itops-actor': 'chaos' };
+  readonly serviceHeaders = vouchedFor('chaos');
   readonly databases: DatabaseUrls;
   readonly #processes: ReadonlyMap<ProcessName, PlatformProcess>;
   readonly #names: readonly string[];
@@ -78,12 +78,13 @@ export class Platform {
 
   /** Starts all and waits until they are ready. */
   static async start(settings: PlatformSettings): Promise<Platform> {
-    const names = new Map(SERVICES.map((service) => [service, `${settings.prefix}${service}`.replaceAll(/\W/g, '_')]));
+    const owners = [...SERVICES, 'gateway'] as const;
+    const names = new Map(owners.map((owner) => [owner, `${settings.prefix}${owner}`.replaceAll(/\W/g, '_')]));
     await onServer(
       settings.databaseUrl,
       [...names.values()].map((name) => `create database "${name}"`),
     );
-    const urlIn = (server: string, service: Service): string => withDatabase(server, names.get(service) ?? '');
+    const urlIn = (server: string, owner: Service | 'gateway'): string => withDatabase(server, names.get(owner) ?? '');
     const all: readonly ProcessName[] = [...typedKeys(PROGRAMS), 'gateway'];
     const wanted = settings.only ?? all;
     const ports = await findFreePorts(wanted.length);
@@ -109,12 +110,11 @@ export class Platform {
               PORT: String(ports[at] ?? 0),
               KAFKA_BROKERS: settings.proxiedBroker,
               KAFKA_PREFIX: settings.prefix,
-              INTERNAL_KEY,
+              ...IDENTITY_KEYS,
               LOG_LEVEL: 'info',
               NODE_COMPILE_CACHE: join(settings.root, '.itops', 'chaos-compile-cache'),
-              ...(program === undefined
-                ? { ...upstreams, API_KEY }
-                : { DATABASE_URL: urlIn(settings.proxiedDatabaseUrl, program.service) }),
+              DATABASE_URL: urlIn(settings.proxiedDatabaseUrl, program?.service ?? 'gateway'),
+              ...(program === undefined ? { ...upstreams, API_KEY } : {}),
               ...program?.env,
               ...settings.env,
             },

@@ -1,7 +1,5 @@
 import { type IncomingHttpHeaders } from 'node:http';
 
-import { ACTOR_HEADER } from '@itops/platform';
-
 /** Of one connection only (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([
   'connection',
@@ -32,9 +30,6 @@ function endToEnd(headers: IncomingHttpHeaders): Headers {
 export function requestHeaders(headers: IncomingHttpHeaders): Headers {
   const kept = endToEnd(headers);
   for (const name of KEPT_BACK) delete kept[name];
-  // A caller can't have the actor taken out by naming its header in Connection.
-  const actor = headers[ACTOR_HEADER];
-  if (actor !== undefined) kept[ACTOR_HEADER] = actor;
   return kept;
 }
 

@@ -1,7 +1,6 @@
 import { type Readable } from 'node:stream';
 
-import { Injectable } from '@nestjs/common';
-import { INTERNAL_KEY_HEADER } from '@itops/platform';
+import { Injectable, UnauthorizedException } from '@nestjs/common';
 import { context, propagation } from '@opentelemetry/api';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Dispatcher } from 'undici';
@@ -39,7 +38,7 @@ export class Forwarder {
     const answer = await this.call(service, {
       path: request.raw.url ?? '/',
       method: methodOf(request),
-      headers: this.headersFor(request, body),
+      headers: await this.headersFor(request, body),
       body: SAFE.includes(request.method) ? null : body,
       signal: gone.signal,
     });
@@ -60,9 +59,13 @@ export class Forwarder {
     }
   }
 
-  private headersFor(request: FastifyRequest, body: Readable | string | null): Record<string, string | string[]> {
-    const headers = requestHeaders(request.raw.headers);
-    headers[INTERNAL_KEY_HEADER] = this.upstreams.internalKey;
+  private async headersFor(
+    request: FastifyRequest,
+    body: Readable | string | null,
+  ): Promise<Record<string, string | string[]>> {
+    const { authority } = request;
+    if (authority === undefined) throw new UnauthorizedException();
+    const headers = { ...requestHeaders(request.raw.headers), ...(await this.upstreams.identify(authority)) };
     if (body === null || typeof body === 'string' || SAFE.includes(request.method)) delete headers['content-length'];
     propagation.inject(context.active(), headers);
     return headers;

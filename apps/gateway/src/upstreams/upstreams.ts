@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { isRecord, Readiness } from '@itops/kit';
-import { ACTOR_HEADER, INTERNAL_KEY_HEADER } from '@itops/platform';
+import { type Authority, IDENTITY_HEADER, isRecord, Readiness } from '@itops/kit';
+import { InternalTokens } from '@itops/platform';
 import { type Dispatcher, Pool } from 'undici';
 
 import { type GatewayConfig } from '../gateway.config';
@@ -11,6 +11,15 @@ const CONNECT_TIMEOUT_MS = 2_000;
 const PROBE_TIMEOUT_MS = 1_000;
 const MOST_CONNECTIONS = 256;
 
+/** What the gateway asks on its own behalf it has been allowed by its own guard. */
+const GATEWAY: Authority = {
+  subject: 'service:gateway',
+  credential: 'internal',
+  principals: ['service:gateway'],
+  permissions: new Set(['dead-letter:read']),
+  groups: [],
+};
+
 export interface UpstreamAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -20,10 +29,10 @@ export interface UpstreamAnswer {
 @Injectable()
 export class Upstreams implements OnApplicationShutdown {
   private readonly pools: Readonly<Record<ServiceName, Pool>>;
-  readonly internalKey: string;
+  private readonly tokens: InternalTokens;
 
   constructor(config: GatewayConfig, readiness: Readiness) {
-    this.internalKey = config.INTERNAL_KEY;
+    this.tokens = new InternalTokens(config.internalTokenKey);
     const pool = (url: string) =>
       new Pool(new URL(url).origin, {
         connections: MOST_CONNECTIONS,
@@ -43,6 +52,11 @@ export class Upstreams implements OnApplicationShutdown {
     }
   }
 
+  /** The header by which a service believes who calls. */
+  async identify(authority: Authority): Promise<Record<string, string>> {
+    return { [IDENTITY_HEADER]: await this.tokens.of(authority) };
+  }
+
   pool(service: ServiceName): Dispatcher {
     return this.pools[service];
   }
@@ -53,7 +67,7 @@ export class Upstreams implements OnApplicationShutdown {
       const { statusCode, body } = await this.pools[service].request({
         path,
         method: 'GET',
-        headers: { accept: 'application/json', [INTERNAL_KEY_HEADER]: this.internalKey, [ACTOR_HEADER]: 'gateway' },
+        headers: { accept: 'application/json', ...(await this.identify(GATEWAY)) },
         headersTimeout: timeoutMs,
         bodyTimeout: timeoutMs,
       });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { publicKeysSetting } from '../auth/internal-keys';
 import { brokerProblems, brokerSettings } from './broker-config';
 import { databaseProblems, databaseSettings } from './database-config';
 import { type Environment } from './fields';
@@ -18,8 +19,8 @@ export const baseConfig = z.object({
   ...brokerSettings,
 });
 
-/** A service with a database, behind the gateway. */
-export const serviceConfig = baseConfig.extend({
+/** Whoever keeps something in a database of its own and publishes what becomes of it. */
+export const keepingConfig = baseConfig.extend({
   ...databaseSettings,
   ...relaySettings,
   DEAD_LETTER_DAYS: z.coerce
@@ -30,7 +31,13 @@ export const serviceConfig = baseConfig.extend({
     .max(3_650)
     .default(90)
     .describe('for how many days settled dead letters and finished tasks over them are kept'),
-  INTERNAL_KEY: z.string().min(32).describe('secret that the gateway shows to a service; the same for all'),
+});
+
+/** A service with a database, behind the gateway. */
+export const serviceConfig = keepingConfig.extend({
+  INTERNAL_TOKEN_KEYS: publicKeysSetting.describe(
+    'public keys of the gateway: the base64 of their DER form, separated by commas',
+  ),
 });
 
 export type BaseConfig = z.output<typeof baseConfig>;

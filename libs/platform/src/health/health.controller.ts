@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Readiness } from '@itops/kit';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
+import { OpenToAll } from '../auth/requires';
 import { writeMetrics } from '../telemetry/telemetry';
 
 export const SERVICE_NAME = Symbol('service name');
@@ -13,6 +14,7 @@ export class Draining {
 }
 
 @ApiExcludeController()
+@OpenToAll()
 @Controller()
 export class HealthController {
   constructor(

@@ -4,10 +4,7 @@ import { callerOf, type Cause, type ExpectedVersion, InvalidInput, VersionRequir
 import { context, propagation } from '@opentelemetry/api';
 import { type FastifyRequest } from 'fastify';
 
-export { ACTOR_HEADER, CORRELATION_HEADER } from '@itops/kit';
-
-/** The secret by which a service knows the gateway. */
-export const INTERNAL_KEY_HEADER = 'x-itops-internal-key';
+export { CORRELATION_HEADER } from '@itops/kit';
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
@@ -19,7 +16,7 @@ export function causeOf(request: FastifyRequest): Cause {
   propagation.inject(context.active(), carrier);
   const { traceparent, tracestate } = carrier;
   return {
-    ...callerOf(request.headers),
+    ...callerOf(request),
     ...(traceparent === undefined ? {} : { traceparent }),
     ...(tracestate === undefined ? {} : { tracestate }),
   };
