@@ -1,3 +1,4 @@
+import { IdempotentRequests } from '@itops/kit';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 
 import { BROKER_ACCESS, BrokerConnection } from './broker-connection';
@@ -9,6 +10,8 @@ import { Discard } from './dead-letters/discard';
 import { FindDeadLetters } from './dead-letters/find-dead-letters';
 import { Redrive } from './dead-letters/redrive';
 import { SettleDeadLetters } from './dead-letters/settle-dead-letters';
+import { AnswerOnce } from './idempotency/answer-once';
+import { IdempotencyRetention } from './idempotency/idempotency-retention';
 import { type RelayOptions } from './outbox/relay';
 import { outboxOfRelay, outboxOfService, type RelayPlace } from './outbox/relay-place';
 import { EventTransport } from './port';
@@ -49,6 +52,8 @@ export class MessagingModule {
         Meters,
         DatabaseGauges,
         Transactions,
+        { provide: IdempotentRequests, useClass: AnswerOnce },
+        IdempotencyRetention,
         Consumers,
         EventStrategy,
         FindDeadLetters,
@@ -59,7 +64,7 @@ export class MessagingModule {
         { provide: DEAD_LETTER_DAYS, useValue: options.deadLetterDays ?? DEFAULT_DEAD_LETTER_DAYS },
         DeadLetterRetention,
       ],
-      exports: [EventTransport, InboundPublisher, Transactions, EventStrategy],
+      exports: [EventTransport, InboundPublisher, Transactions, IdempotentRequests, EventStrategy],
     };
   }
 

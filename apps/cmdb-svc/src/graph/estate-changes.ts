@@ -30,14 +30,13 @@ export class EstateChanges {
   async commit<Result>(cause: Cause, work: (tx: Tx) => Promise<Done<Result>>): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const done = await this.transactions.run(cause, async (tx) => {
-          const done = await work(tx);
-          await tx.publish(done.events);
-          await tx.audit(done.audit);
-          return done;
+        return await this.transactions.run(cause, async (tx) => {
+          const { result, events, audit } = await work(tx);
+          await tx.publish(events);
+          await tx.audit(audit);
+          tx.afterCommit(() => this.estate.apply(events));
+          return result;
         });
-        this.estate.apply(done.events);
-        return done.result;
       } catch (error) {
         if (attempt >= ATTEMPTS || !isUniqueViolation(error)) throw error;
       }

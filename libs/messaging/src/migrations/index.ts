@@ -5,6 +5,7 @@ import { SettleDeadLetters1700000000002 } from './1700000000002-settle-dead-lett
 import { DropOutboxIdIndex1700000000003 } from './1700000000003-drop-outbox-id-index';
 import { CreateOutboxSlot1700000000004 } from './1700000000004-create-outbox-slot';
 import { IndexSettledLetters1700000000005 } from './1700000000005-index-settled-letters';
+import { CreateIdempotencyKeys1700000000007 } from './1700000000007-create-idempotency-keys';
 
 /** The backbone's own tables; each service lists these before its own migrations. */
 export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
@@ -13,4 +14,5 @@ export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
   DropOutboxIdIndex1700000000003,
   CreateOutboxSlot1700000000004,
   IndexSettledLetters1700000000005,
+  CreateIdempotencyKeys1700000000007,
 ];

@@ -14,11 +14,27 @@ export interface Connection {
   end(): Promise<void>;
 }
 
+/** @throws QueryFailedError */
+export async function queryRows<Row>(
+  connection: Pick<Connection, 'query'>,
+  sql: string,
+  params: readonly unknown[],
+): Promise<Row[]> {
+  const values = [...params];
+  try {
+    const { rows } = await connection.query<Row>(sql, values);
+    return rows;
+  } catch (error) {
+    throw new QueryFailedError(sql, values, error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
 /** The transaction over one connection. Audit rows and events are gathered and written by `flush`. */
 export class DatabaseTx implements Tx {
   private auditRows: AuditRow[] = [];
   private outboxRows: OutboxRow[] = [];
   private readonly parts = new Set<number>();
+  private readonly noted: (() => void)[] = [];
 
   constructor(
     private readonly connection: Pick<Connection, 'query'>,
@@ -27,14 +43,8 @@ export class DatabaseTx implements Tx {
     private readonly clock: Clock,
   ) {}
 
-  async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    const values = [...params];
-    try {
-      const { rows } = await this.connection.query<Row>(sql, values);
-      return rows;
-    } catch (error) {
-      throw new QueryFailedError(sql, values, error instanceof Error ? error : new Error(String(error)));
-    }
+  query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return queryRows(this.connection, sql, params);
   }
 
   async publish(
@@ -55,6 +65,15 @@ export class DatabaseTx implements Tx {
     const causeOf = traced(cause);
     for (const entry of entries) this.auditRows.push({ at, entry, cause: causeOf(entry) });
     return Promise.resolve();
+  }
+
+  afterCommit(follower: () => void): void {
+    this.noted.push(follower);
+  }
+
+  /** What was noted for after the commit. */
+  get followers(): readonly (() => void)[] {
+    return this.noted;
   }
 
   /** Writes what was gathered. Answers the parts of the outbox that got rows. */

@@ -9,6 +9,10 @@ export interface AuditEntry {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly reason?: string;
+  /** Default: done. */
+  readonly outcome?: 'done' | 'refused';
+  /** How many times it was tried; default 1. */
+  readonly attempts?: number;
 }
 
 /** One database transaction: state, audit rows and outbox rows commit together. */
@@ -28,4 +32,6 @@ export interface Tx {
    * @param cause what led to these entries, when it is not the transaction's own cause; or what led to each.
    */
   audit(entries: readonly AuditEntry[], cause?: Cause | ((entry: AuditEntry) => Cause)): Promise<void>;
+  /** Notes what is to be done in this process once all of it has committed. It must not fail. */
+  afterCommit(follower: () => void): void;
 }
