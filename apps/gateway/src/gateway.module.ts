@@ -17,6 +17,7 @@ import { DeadLettersController } from './features/settle-dead-letters/dead-lette
 import { FindOwner } from './features/settle-dead-letters/find-owner.handler';
 import { GroupDeadLetters } from './features/settle-dead-letters/group-dead-letters.handler';
 import { ListDeadLetters } from './features/settle-dead-letters/list-dead-letters.handler';
+import { OwnDeadLetters } from './features/settle-dead-letters/own-dead-letters';
 import { LiveEvents } from './features/stream-events/live-events';
 import { StreamEventsController } from './features/stream-events/stream-events.controller';
 import { type GatewayConfig } from './gateway.config';
@@ -28,7 +29,16 @@ export class GatewayModule {
   static with(config: GatewayConfig): DynamicModule {
     return {
       module: GatewayModule,
-      imports: [MessagingModule.forPublisher({ service: 'gateway', ...brokerAccess(config) })],
+      imports: [
+        MessagingModule.forService({
+          service: 'gateway',
+          ...brokerAccess(config),
+          relayPlace: config.RELAY,
+          outboxSlot: config.OUTBOX_SLOT,
+          deadLetterDays: config.DEAD_LETTER_DAYS,
+          deadLetterApi: false,
+        }),
+      ],
       controllers: [
         ReportAlertsController,
         ReportDeploymentsController,
@@ -54,6 +64,7 @@ export class GatewayModule {
         ReportMetrics,
         ReportDiscovery,
         AskServices,
+        OwnDeadLetters,
         ListDeadLetters,
         GroupDeadLetters,
         FindOwner,

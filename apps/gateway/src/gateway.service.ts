@@ -1,4 +1,5 @@
-import { runAsProcess, type ServiceDefinition } from '@itops/platform';
+import { EventStrategy, MessagingModule } from '@itops/messaging';
+import { brokerAccess, runAsProcess, type ServiceDefinition } from '@itops/platform';
 import { type FastifyInstance } from 'fastify';
 
 import { guardEntrance } from './entrance/entrance';
@@ -7,6 +8,7 @@ import { serveDocs } from './features/serve-documents/docs-page';
 import { serveProblemPages } from './features/serve-documents/problem-pages';
 import { type GatewayConfig, readGatewayConfig } from './gateway.config';
 import { GatewayModule } from './gateway.module';
+import { DATABASE_PROBES, gatewayDatabase } from './persistence/gateway.database';
 import { Forwarder } from './upstreams/forwarder';
 import { forwardTheRest } from './upstreams/forwarding-routes';
 
@@ -14,6 +16,10 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
   name: 'gateway',
   config: readGatewayConfig,
   module: (config) => GatewayModule.with(config),
+  relay: (config) => MessagingModule.forRelay({ service: 'gateway', ...brokerAccess(config) }),
+  database: gatewayDatabase,
+  worksWithout: DATABASE_PROBES,
+  strategies: [EventStrategy],
   openApi: {
     title: 'IT operations platform',
     description: 'Alerts, incidents, changes, configuration items and capacity behind one front door.',

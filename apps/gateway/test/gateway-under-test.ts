@@ -19,6 +19,7 @@ export interface GatewayUnderTest {
 export interface GatewayTestOptions {
   readonly env?: Record<string, string>;
   readonly prefix?: string;
+  readonly expectedAway?: readonly string[];
 }
 
 /** The gateway before four services that are played by the test. */
@@ -31,6 +32,7 @@ export async function startGateway(options: GatewayTestOptions = {}): Promise<Ga
   ]);
   const service = await startTestService(gatewayService, {
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
+    ...(options.expectedAway === undefined ? {} : { expectedAway: options.expectedAway }),
     env: {
       API_KEY: TEST_KEY,
       CMDB_URL: cmdb.url,

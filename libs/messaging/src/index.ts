@@ -1,5 +1,9 @@
 export { ConsumeEvents, type ConsumerOptions } from './consumer/consume-events';
 export { type ConsumedEvent, type EventBatch, PoisonMessage } from './consumer/event-batch';
+export { DEAD_LETTER_STATUSES, type DeadLetterStatus } from './dead-letters/dead-letter.lifecycle';
+export { DeadLetterTasks } from './dead-letters/dead-letter-tasks';
+export { FindDeadLetters } from './dead-letters/find-dead-letters';
+export { SettleDeadLetters } from './dead-letters/settle-dead-letters';
 export { decode } from './envelope/decode';
 export { type AggregateRef, type ReceivedEvent } from './envelope/received-event';
 export { type MessagingOptions, MessagingModule, type ServiceMessagingOptions } from './messaging.module';

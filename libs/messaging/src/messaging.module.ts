@@ -33,6 +33,8 @@ export interface ServiceMessagingOptions extends MessagingOptions {
   readonly relay?: RelayOptions;
   /** For how many days settled dead letters and finished tasks are kept. Default 90. */
   readonly deadLetterDays?: number;
+  /** Whether the service answers for its dead letters by HTTP itself. Default: it does. */
+  readonly deadLetterApi?: boolean;
 }
 
 @Module({})
@@ -45,7 +47,7 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      controllers: [DeadLettersController],
+      controllers: options.deadLetterApi === false ? [] : [DeadLettersController],
       providers: [
         ...transport(options),
         ...outboxOfService(options.relayPlace ?? 'in-service', options.relay ?? {}, options.outboxSlot),
@@ -64,7 +66,16 @@ export class MessagingModule {
         { provide: DEAD_LETTER_DAYS, useValue: options.deadLetterDays ?? DEFAULT_DEAD_LETTER_DAYS },
         DeadLetterRetention,
       ],
-      exports: [EventTransport, InboundPublisher, Transactions, IdempotentRequests, EventStrategy],
+      exports: [
+        EventTransport,
+        InboundPublisher,
+        Transactions,
+        IdempotentRequests,
+        EventStrategy,
+        FindDeadLetters,
+        SettleDeadLetters,
+        DeadLetterTasks,
+      ],
     };
   }
 

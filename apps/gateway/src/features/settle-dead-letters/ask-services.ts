@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError, InvalidInput, isRecord } from '@itops/kit';
+import { type FieldError, InvalidInput, isRecord, NotFound } from '@itops/kit';
 
-import { type ServiceName } from '../../upstreams/routes';
 import { Upstreams } from '../../upstreams/upstreams';
+import { type Keeper, OWN } from './keepers';
 
 const TIMEOUT_MS = 3_000;
 
 export interface Answers<Content> {
-  readonly answers: readonly { readonly service: ServiceName; readonly content: Content }[];
+  readonly answers: readonly { readonly service: Keeper; readonly content: Content }[];
   /** Services that did not answer, or not as expected. */
-  readonly unavailable: ServiceName[];
+  readonly unavailable: Keeper[];
+}
+
+/** A question that a service answers at `path`, and the gateway itself by `own`. */
+export interface Question {
+  readonly path: string;
+  readonly own: () => Promise<unknown>;
 }
 
 /** Asks several services the same at once. */
@@ -23,12 +29,12 @@ export class AskServices {
    * @throws InvalidInput when a service says so
    */
   async ask<Content>(
-    services: readonly ServiceName[],
-    path: string,
+    services: readonly Keeper[],
+    question: Question,
     read: (status: number, body: unknown) => Content | undefined,
   ): Promise<Answers<Content>> {
     const all = await Promise.all(
-      services.map(async (service) => ({ service, content: await this.one(service, path, read) })),
+      services.map(async (service) => ({ service, content: await this.one(service, question, read) })),
     );
     return {
       answers: all.flatMap(({ service, content }) => (content === undefined ? [] : [{ service, content }])),
@@ -37,16 +43,18 @@ export class AskServices {
   }
 
   private async one<Content>(
-    service: ServiceName,
-    path: string,
+    service: Keeper,
+    { path, own }: Question,
     read: (status: number, body: unknown) => Content | undefined,
   ): Promise<Content | undefined> {
     try {
-      const { status, body } = await this.upstreams.getJson(service, path, TIMEOUT_MS);
+      const { status, body } =
+        service === OWN ? { status: 200, body: await own() } : await this.upstreams.getJson(service, path, TIMEOUT_MS);
       if (status === 400) throw new InvalidInput(errorsOf(body));
       return read(status, body);
     } catch (error) {
       if (error instanceof InvalidInput) throw error;
+      if (error instanceof NotFound) return read(404, undefined);
       return undefined;
     }
   }

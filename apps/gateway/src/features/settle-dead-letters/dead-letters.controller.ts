@@ -1,9 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { isUuid, NotFound } from '@itops/kit';
+import { type Cause, isUuid, NotFound } from '@itops/kit';
+import { CallerCause } from '@itops/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { Forwarder } from '../../upstreams/forwarder';
+import { type Question } from './ask-services';
 import {
   DeadLetterGroupsPage,
   DeadLetterGroupsQuery,
@@ -16,7 +18,9 @@ import {
 } from './dead-letters.dto';
 import { FindOwner } from './find-owner.handler';
 import { GroupDeadLetters } from './group-dead-letters.handler';
+import { type Keeper, OWN } from './keepers';
 import { ListDeadLetters } from './list-dead-letters.handler';
+import { OwnDeadLetters } from './own-dead-letters';
 
 const LETTER = { schema: { type: 'object', additionalProperties: true }, description: 'The letter.' } as const;
 const TASK = {
@@ -36,6 +40,7 @@ export class DeadLettersController {
     private readonly letterGroups: GroupDeadLetters,
     private readonly owner: FindOwner,
     private readonly forwarder: Forwarder,
+    private readonly own: OwnDeadLetters,
   ) {}
 
   @Get()
@@ -56,15 +61,16 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'How far a redrive or discard of many has come' })
   @ApiOkResponse(TASK)
   async task(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const service = await this.ownerOf('dead letter task', id, `tasks/${id}`);
-    await this.forwarder.forward(service, request, reply, null);
+    const own = () => this.own.task(id);
+    const keeper = await this.keeperOf('dead letter task', id, { path: `tasks/${id}`, own });
+    await this.answer(keeper, { request, reply, body: null, own });
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'One message that could not be handled' })
   @ApiOkResponse(LETTER)
   async one(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.forwarder.forward(await this.ownerOf('dead letter', id, id), request, reply, null);
+    await this.answer(await this.keeperOfLetter(id), { request, reply, body: null, own: () => this.own.one(id) });
   }
 
   @Post('redrive')
@@ -74,10 +80,11 @@ export class DeadLettersController {
   @ApiAcceptedResponse({ ...TASK, description: 'It goes on in the background, also after a restart.' })
   redriveMany(
     @Body() { service, ...filter }: RedriveLetters,
+    @CallerCause() cause: Cause,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.forwarder.forward(service, request, reply, JSON.stringify(filter));
+    return this.answer(service, { request, reply, body: filter, own: () => this.own.redriveMany(filter, cause) });
   }
 
   @Post('discard')
@@ -87,10 +94,11 @@ export class DeadLettersController {
   @ApiAcceptedResponse({ ...TASK, description: 'It goes on in the background, also after a restart.' })
   discardMany(
     @Body() { service, ...work }: DiscardLetters,
+    @CallerCause() cause: Cause,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.forwarder.forward(service, request, reply, JSON.stringify(work));
+    return this.answer(service, { request, reply, body: work, own: () => this.own.discardMany(work, cause) });
   }
 
   @Post(':id/redrive')
@@ -100,11 +108,12 @@ export class DeadLettersController {
   async redrive(
     @Param('id') id: string,
     @Body() body: unknown,
+    @CallerCause() cause: Cause,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const service = await this.ownerOf('dead letter', id, id);
-    await this.forwarder.forward(service, request, reply, body === undefined ? null : JSON.stringify(body));
+    const keeper = await this.keeperOfLetter(id);
+    await this.answer(keeper, { request, reply, body: body ?? null, own: () => this.own.redrive(id, cause) });
   }
 
   @Post(':id/discard')
@@ -114,16 +123,40 @@ export class DeadLettersController {
   async discard(
     @Param('id') id: string,
     @Body() body: DiscardLetter,
+    @CallerCause() cause: Cause,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const service = await this.ownerOf('dead letter', id, id);
-    await this.forwarder.forward(service, request, reply, JSON.stringify(body));
+    const keeper = await this.keeperOfLetter(id);
+    await this.answer(keeper, { request, reply, body, own: () => this.own.discard(id, body.reason, cause) });
+  }
+
+  /** Hands the request over to the service that has the letters, or does what it asks for here. */
+  private async answer(keeper: Keeper, { request, reply, body, own }: Exchange): Promise<void> {
+    if (keeper !== OWN) {
+      await this.forwarder.forward(keeper, request, reply, body === null ? null : JSON.stringify(body));
+      return;
+    }
+    const content = await own();
+    const goesOn = 'state' in content && content.state === 'running' && request.method === 'POST';
+    await reply.status(goesOn ? 202 : 200).send(content);
+  }
+
+  private keeperOfLetter(id: string): Promise<Keeper> {
+    return this.keeperOf('dead letter', id, { path: id, own: () => this.own.one(id) });
   }
 
   /** @throws NotFound, Unavailable */
-  private ownerOf(what: string, id: string, place: string) {
+  private keeperOf(what: string, id: string, { path, own }: Question): Promise<Keeper> {
     if (!isUuid(id)) throw new NotFound(what, id);
-    return this.owner.run(what, id, `/v1/dead-letters/${place}`);
+    return this.owner.run(what, id, { path: `/v1/dead-letters/${path}`, own });
   }
+}
+
+/** A request, what a service is sent of it, and what the gateway does where the letters are its own. */
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly body: unknown;
+  readonly own: () => Promise<object>;
 }

@@ -1,8 +1,9 @@
 import { MAX_PAGE } from '@itops/kit';
+import { DEAD_LETTER_STATUSES, type DeadLetterStatus } from '@itops/messaging';
 import { BooleanField, EnumField, EnumListParam, IntegerParam, TextField } from '@itops/platform';
 import { ApiProperty } from '@nestjs/swagger';
 
-import { SERVICES, type ServiceName } from '../../upstreams/routes';
+import { type Keeper, KEEPERS } from './keepers';
 
 const LONGEST_FILTER = 255;
 const LONGEST_REASON = 2_000;
@@ -33,11 +34,11 @@ class LettersFilter {
 }
 
 export class DeadLetterGroupsQuery extends LettersFilter {
-  @EnumListParam({ description: 'Only of these services, divided by commas.', values: SERVICES, optional: true })
-  service?: ServiceName[];
+  @EnumListParam({ description: 'Only of these services, divided by commas.', values: KEEPERS, optional: true })
+  service?: Keeper[];
 
-  @TextField({ description: 'Only in this status: parked, redriven, discarded.', max: 64, optional: true })
-  status?: string;
+  @EnumField({ description: 'Only in this status.', values: DEAD_LETTER_STATUSES, optional: true })
+  status?: DeadLetterStatus;
 }
 
 export class DeadLettersQuery extends DeadLetterGroupsQuery {
@@ -50,8 +51,8 @@ export class DeadLettersQuery extends DeadLetterGroupsQuery {
 
 /** At least one filter beside the service must be given. */
 export class RedriveLetters extends LettersFilter {
-  @EnumField({ description: 'The service that has put them aside.', values: SERVICES })
-  service!: ServiceName;
+  @EnumField({ description: 'The service that has put them aside.', values: KEEPERS })
+  service!: Keeper;
 }
 
 /** At least one filter beside the service must be given. */
@@ -68,7 +69,7 @@ export class DiscardLetter {
 const unavailable = () =>
   ApiProperty({
     type: 'array',
-    items: { type: 'string', enum: [...SERVICES] },
+    items: { type: 'string', enum: [...KEEPERS] },
     description: 'Services that did not answer; what they have put aside is missing here.',
   });
 
@@ -84,7 +85,7 @@ export class DeadLettersPage {
   nextCursor!: string | null;
 
   @unavailable()
-  unavailable!: ServiceName[];
+  unavailable!: Keeper[];
 }
 
 export class DeadLetterGroupsPage {
@@ -100,7 +101,7 @@ export class DeadLetterGroupsPage {
   truncated!: boolean;
 
   @unavailable()
-  unavailable!: ServiceName[];
+  unavailable!: Keeper[];
 }
 
 export class SettledLetter {

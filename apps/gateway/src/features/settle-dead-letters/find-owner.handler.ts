@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound, Unavailable } from '@itops/kit';
 
-import { SERVICES, type ServiceName } from '../../upstreams/routes';
-import { AskServices } from './ask-services';
+import { AskServices, type Question } from './ask-services';
+import { type Keeper, KEEPERS } from './keepers';
 
 /**
  * Which service a dead letter or a task is in. Its id does not tell, as no id of this API tells where a thing is; it is
@@ -13,11 +13,11 @@ export class FindOwner {
   constructor(private readonly services: AskServices) {}
 
   /**
-   * @param path of the thing, the same in each service
+   * @param question for the thing, the same to each service
    * @throws NotFound; Unavailable while a service is away that may have it
    */
-  async run(what: string, id: string, path: string): Promise<ServiceName> {
-    const { answers, unavailable } = await this.services.ask(SERVICES, path, (status) =>
+  async run(what: string, id: string, question: Question): Promise<Keeper> {
+    const { answers, unavailable } = await this.services.ask(KEEPERS, question, (status) =>
       status === 200 || status === 404 ? { hasIt: status === 200 } : undefined,
     );
     const owner = answers.find(({ content }) => content.hasIt);

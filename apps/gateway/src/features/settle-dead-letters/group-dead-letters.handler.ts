@@ -1,20 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { isRecord } from '@itops/kit';
 
-import { SERVICES } from '../../upstreams/routes';
 import { AskServices } from './ask-services';
 import { type DeadLetterGroupsPage, type DeadLetterGroupsQuery } from './dead-letters.dto';
+import { KEEPERS } from './keepers';
+import { OwnDeadLetters } from './own-dead-letters';
 import { searchOf } from './search';
 
 /** What all services have put aside, counted by cause, largest first. */
 @Injectable()
 export class GroupDeadLetters {
-  constructor(private readonly services: AskServices) {}
+  constructor(
+    private readonly services: AskServices,
+    private readonly ownLetters: OwnDeadLetters,
+  ) {}
 
   /** @throws InvalidInput */
-  async run({ service = [...SERVICES], ...query }: DeadLetterGroupsQuery): Promise<DeadLetterGroupsPage> {
-    const path = `/v1/dead-letters/groups?${searchOf(query)}`;
-    const { answers, unavailable } = await this.services.ask(service, path, (status, body) =>
+  async run({ service = [...KEEPERS], ...query }: DeadLetterGroupsQuery): Promise<DeadLetterGroupsPage> {
+    const question = { path: `/v1/dead-letters/groups?${searchOf(query)}`, own: () => this.ownLetters.groups(query) };
+    const { answers, unavailable } = await this.services.ask(service, question, (status, body) =>
       status === 200 && isRecord(body) && Array.isArray(body['items'])
         ? { items: body['items'].filter(isRecord), truncated: body['truncated'] === true }
         : undefined,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { decodeCursor, DEFAULT_PAGE, encodeCursor, isRecord } from '@itops/kit';
 
-import { SERVICES, type ServiceName } from '../../upstreams/routes';
 import { AskServices } from './ask-services';
 import { type DeadLettersPage, type DeadLettersQuery } from './dead-letters.dto';
+import { type Keeper, KEEPERS } from './keepers';
+import { OwnDeadLetters } from './own-dead-letters';
 import { searchOf } from './search';
 
 /** The order in which every service lists its dead letters; so one cursor means the same place to all of them. */
@@ -18,14 +19,20 @@ interface Listed {
 /** The lists of all services as one, newest first. */
 @Injectable()
 export class ListDeadLetters {
-  constructor(private readonly services: AskServices) {}
+  constructor(
+    private readonly services: AskServices,
+    private readonly ownLetters: OwnDeadLetters,
+  ) {}
 
   /** @throws InvalidInput */
-  async run({ service = [...SERVICES], ...query }: DeadLettersQuery): Promise<DeadLettersPage> {
+  async run({ service = [...KEEPERS], ...query }: DeadLettersQuery): Promise<DeadLettersPage> {
     if (query.cursor !== undefined) decodeCursor(SORT, query.cursor);
     const limit = query.limit ?? DEFAULT_PAGE;
-    const path = `/v1/dead-letters?${searchOf({ ...query, limit })}`;
-    const { answers, unavailable } = await this.services.ask(service, path, (status, body) =>
+    const question = {
+      path: `/v1/dead-letters?${searchOf({ ...query, limit })}`,
+      own: () => this.ownLetters.find({ ...query, limit }),
+    };
+    const { answers, unavailable } = await this.services.ask(service, question, (status, body) =>
       status === 200 && isRecord(body) && Array.isArray(body['items'])
         ? { items: body['items'], more: body['nextCursor'] !== null }
         : undefined,
@@ -42,7 +49,7 @@ export class ListDeadLetters {
   }
 }
 
-function listed(service: ServiceName): (item: unknown) => Listed[] {
+function listed(service: Keeper): (item: unknown) => Listed[] {
   return (item) => {
     if (!isRecord(item)) return [];
     const { firstAt, id } = item;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Cause } from '@itops/kit';
+import { DeadLetterTasks, FindDeadLetters, SettleDeadLetters } from '@itops/messaging';
+
+import {
+  type DeadLetterGroupsQuery,
+  type DeadLettersQuery,
+  type DiscardLetters,
+  type RedriveLetters,
+} from './dead-letters.dto';
+
+type Filter<Query> = Omit<Query, 'service'>;
+
+/** The gateway's own dead letters, as a service answers for its own by HTTP. */
+@Injectable()
+export class OwnDeadLetters {
+  constructor(
+    private readonly letters: FindDeadLetters,
+    private readonly settlement: SettleDeadLetters,
+    private readonly tasks: DeadLetterTasks,
+  ) {}
+
+  find(query: Filter<DeadLettersQuery>) {
+    return this.letters.find(query);
+  }
+
+  groups(query: Filter<DeadLetterGroupsQuery>) {
+    return this.letters.groups(query);
+  }
+
+  one(id: string) {
+    return this.letters.one(id);
+  }
+
+  task(id: string) {
+    return this.tasks.find(id);
+  }
+
+  async redrive(id: string, cause: Cause) {
+    return { ...(await this.settlement.redrive(id, cause)), letter: await this.letters.one(id) };
+  }
+
+  async discard(id: string, reason: string, cause: Cause) {
+    return { ...(await this.settlement.discard(id, reason, cause)), letter: await this.letters.one(id) };
+  }
+
+  redriveMany(filter: Filter<RedriveLetters>, cause: Cause) {
+    return this.settlement.many({ action: 'redrive', filter }, cause);
+  }
+
+  discardMany({ reason, ...filter }: Filter<DiscardLetters>, cause: Cause) {
+    return this.settlement.many({ action: 'discard', filter, reason }, cause);
+  }
+}
