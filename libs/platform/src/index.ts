@@ -13,4 +13,7 @@ export * from './http/problems/problem';
 export { PROBLEM_KINDS, problemKind, type ProblemKind } from './http/problems/problem-kinds';
 export * from './http/request';
 export { Creates } from './http/response.interceptor';
+export { OutgoingRefused } from './outgoing/guarded-connector';
+export { Outgoing, type OutgoingAnswer } from './outgoing/outgoing';
+export { outgoingSetting } from './outgoing/outgoing-rules';
 export * from './service';
