@@ -22,6 +22,7 @@ const DESCRIBE_ENV = {
   DATABASE_URL: 'postgres://127.0.0.1:9/none',
   INTERNAL_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   INTERNAL_TOKEN_KEYS: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  CURSOR_KEY: 'only-to-describe-the-service-0000000',
   API_KEY: 'only-to-describe-the-service-0000000',
   CMDB_URL: 'http://127.0.0.1:9',
   INCIDENT_URL: 'http://127.0.0.1:9',

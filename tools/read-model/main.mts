@@ -41,6 +41,7 @@ function shared() {
   return {
     brokers: process.env['KAFKA_BROKERS'] || `127.0.0.1:${portOf(SERVER_PORTS.kafka)}`,
     internalTokenKeys: keptSigningKey(at.internalTokenKey),
+    cursorKey: keptSecret(at.cursorKey),
     databaseUrl: (database: string) => withDatabase(server, database),
   };
 }

@@ -137,6 +137,7 @@ export class Platform {
     const shared = {
       brokers: this.brokers,
       internalTokenKeys: keptSigningKey(this.#at.internalTokenKey),
+      cursorKey: keptSecret(this.#at.cursorKey),
       databaseUrl: (database: string) => withDatabase(this.#databaseServerUrl(), database),
     };
     await this.#launch(spec.name, spec === GATEWAY ? 'gateway' : 'services', async (onSpawn) => {

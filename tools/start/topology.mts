@@ -53,6 +53,7 @@ export function places(root: string, home = join(root, '.itops')) {
     processes: join(home, 'processes.json'),
     apiKey: join(home, 'api-key'),
     internalTokenKey: join(home, 'internal-token-key.pem'),
+    cursorKey: join(home, 'cursor-key'),
     postgresPassword: join(home, 'postgres-password'),
     sampleBegun: join(home, 'sample-begun'),
     sampleDone: join(home, 'sample-done'),
@@ -81,6 +82,8 @@ export interface SharedSettings {
   readonly brokers: string;
   /** The public half of the key by which the gateway vouches for callers. */
   readonly internalTokenKeys: string;
+  /** By what lists know their cursors again. */
+  readonly cursorKey: string;
   readonly databaseUrl: (database: string) => string;
 }
 
@@ -95,6 +98,7 @@ export function serviceEnvironment(spec: ServiceSpec, shared: SharedSettings, at
     // Compiled modules are kept, so that the next start loads them in a fraction of the time.
     NODE_COMPILE_CACHE: at.compileCache,
     DATABASE_URL: shared.databaseUrl(spec.database),
+    CURSOR_KEY: shared.cursorKey,
     ...(spec === GATEWAY ? gatewayVariables(at) : { INTERNAL_TOKEN_KEYS: shared.internalTokenKeys }),
   };
 }

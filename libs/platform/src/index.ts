@@ -8,6 +8,8 @@ export { createDataSource, DatabaseConnector, type DatabaseDefinition, migrate }
 export { Draining } from './health/health.controller';
 export * from './http/fields/fields';
 export * from './http/list';
+export { Asked, Pages } from './http/lists/pages';
+export { Sparse } from './http/lists/sparse';
 export * from './http/openapi';
 export * from './http/problems/problem';
 export { PROBLEM_KINDS, problemKind, type ProblemKind } from './http/problems/problem-kinds';

@@ -1,20 +1,29 @@
 import { connect } from 'node:net';
 
-import { Body, Controller, Get, Module, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Module, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
-import { type Cause, type ExpectedVersion, NotFound, isRecord, requireVersion } from '@itops/kit';
+import {
+  type Cause,
+  type ListRequest,
+  type ListShape,
+  wordFilter,
+  type ExpectedVersion,
+  NotFound,
+  isRecord,
+  requireVersion,
+} from '@itops/kit';
 import { identifiedAs, TEST_IDENTITY_KEYS } from '@itops/testing';
 
 import {
+  Asked,
   CallerCause,
   CiReferenceField,
   Creates,
   DateTimeField,
   EnumField,
-  EnumListParam,
   IfMatch,
   IntegerField,
-  ListQuery,
+  Pages,
   NestedListField,
   type RunningService,
   type ServiceDefinition,
@@ -53,10 +62,12 @@ class NewWidget {
   bolts?: Bolt[];
 }
 
-class WidgetQuery extends ListQuery {
-  @EnumListParam({ description: 'Colours.', values: ['red', 'green'], optional: true })
-  colour?: string[];
-}
+const WIDGETS: ListShape = {
+  name: 'widgets',
+  filters: { colour: wordFilter({ description: 'Colours.', column: 'colour', values: ['red', 'green'] }) },
+  sorts: { name: { column: 'name', type: 'text' } },
+  defaultSort: 'name',
+};
 
 @Controller('v1/widgets')
 class WidgetController {
@@ -68,8 +79,9 @@ class WidgetController {
   }
 
   @Get()
-  list(@Query() query: WidgetQuery): object {
-    return { items: [query], nextCursor: 'abc' };
+  @Pages(WIDGETS, NewWidget)
+  list(@Asked() { conditions, limit }: ListRequest): object {
+    return { items: [{ conditions, limit }], nextCursor: 'abc' };
   }
 
   @Get(':id')
@@ -217,8 +229,9 @@ describe('a service', () => {
 
   it('links to the next page', async () => {
     const answer = await api.get('/v1/widgets?colour=red,green&limit=2');
-    expect(answer.body).toMatchObject({ items: [{ colour: ['red', 'green'], limit: 2 }] });
-    expect(answer.headers.get('link')).toBe('</v1/widgets?colour=red%2Cgreen&limit=2&cursor=abc>; rel="next"');
+    const colour = { field: 'colour', operator: '=', values: ['red', 'green'] };
+    expect(answer.body).toMatchObject({ items: [{ conditions: [colour], limit: 2 }] });
+    expect(answer.headers.get('link')).toBe('</v1/widgets?colour=red,green&limit=2&cursor=abc>; rel="next"');
   });
 
   it('takes a version as it takes an ETag', async () => {

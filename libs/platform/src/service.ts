@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type INestApplicationContext, type Type } f
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { type CustomTransportStrategy, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Clock, Readiness, SystemClock } from '@itops/kit';
+import { Clock, Cursors, Lists, Readiness, SystemClock, Unavailable } from '@itops/kit';
 import { type OpenAPIObject } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -14,6 +14,7 @@ import { type BaseConfig, type Environment, type ServiceConfig } from './config/
 import { type DatabaseConfig, databaseAccess } from './config/database-config';
 import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './database/database';
 import { Draining, HealthController, SERVICE_NAME } from './health/health.controller';
+import { SparseFields } from './http/lists/sparse';
 import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
 import { answerClientError } from './http/problems/client-error';
 import { ProblemFilter, answerFrameworkError } from './http/problems/problem.filter';
@@ -29,7 +30,8 @@ const BODY_LIMIT = 1024 * 1024;
 /** What the gateway lets through may grow a little on its way. */
 const BODY_SLACK = 64 * 1024;
 
-export type AnyConfig = BaseConfig & Partial<Pick<ServiceConfig, keyof DatabaseConfig | 'INTERNAL_TOKEN_KEYS'>>;
+export type AnyConfig = BaseConfig &
+  Partial<Pick<ServiceConfig, keyof DatabaseConfig | 'INTERNAL_TOKEN_KEYS' | 'CURSOR_KEY'>>;
 
 /** All that makes a service: its name, settings, module, tables and message strategies. */
 export interface ServiceDefinition<Config extends AnyConfig> {
@@ -99,13 +101,17 @@ class PlatformModule {
               useFactory: () => observePool(name, pool, createDataSource(name, access, pool, database)),
             },
             DatabaseConnector,
+            { provide: Lists, useFactory: listsOf, inject: [DataSource, Cursors] },
           ];
+    const { CURSOR_KEY: cursorKey } = config;
+    const cursors = cursorKey === undefined ? [] : [{ provide: Cursors, useValue: new Cursors(cursorKey) }];
     return {
       module: PlatformModule,
       global: true,
       controllers: [HealthController],
       providers: [
         ...databaseProviders,
+        ...cursors,
         { provide: Readiness, useValue: new Readiness(worksWithout) },
         Draining,
         { provide: SERVICE_NAME, useValue: name },
@@ -114,11 +120,24 @@ class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: StorablePipe },
         { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: SparseFields },
         { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
       ],
-      exports: [Readiness, Clock, Draining, ...(databaseProviders.length > 0 ? [DataSource] : [])],
+      exports: [
+        ...[Readiness, Clock, Draining],
+        ...(databaseProviders.length > 0 ? [DataSource, Lists] : []),
+        ...(cursors.length > 0 ? [Cursors] : []),
+      ],
     };
   }
+}
+
+function listsOf(dataSource: DataSource, cursors: Cursors): Lists {
+  const query = <Row>(sql: string, parameters?: unknown[]): Promise<Row> => {
+    if (!dataSource.isInitialized) throw new Unavailable('The database is not ready yet');
+    return dataSource.query<Row>(sql, parameters);
+  };
+  return new Lists({ query }, cursors);
 }
 
 @Module({})

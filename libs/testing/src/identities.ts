@@ -5,10 +5,11 @@ import { keyIdOf, publicKeyText } from '@itops/platform';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 
-/** For a gateway, whose word is believed, and for the services that believe it. */
+/** For a gateway, whose word is believed, and for the services that believe it; and by what all know their cursors. */
 export const TEST_IDENTITY_KEYS = {
   INTERNAL_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   INTERNAL_TOKEN_KEYS: publicKeyText(privateKey),
+  CURSOR_KEY: 'test-cursor-key-of-32-characters!!!!',
 } as const;
 
 export interface TestIdentity {

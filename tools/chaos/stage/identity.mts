@@ -3,10 +3,11 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const publicDer = publicKey.export({ type: 'spki', format: 'der' });
 
-/** For the gateway, whose word is believed, and for the services that believe it. */
+/** For the gateway, whose word is believed, and for the services that believe it; and by what all know their cursors. */
 export const IDENTITY_KEYS = {
   INTERNAL_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   INTERNAL_TOKEN_KEYS: publicDer.toString('base64'),
+  CURSOR_KEY: 'chaos-cursor-key-of-32-characters!!!',
 };
 
 const DAY_S = 86_400;

@@ -31,6 +31,10 @@ export const keepingConfig = baseConfig.extend({
     .max(3_650)
     .default(90)
     .describe('for how many days settled dead letters and finished tasks over them are kept'),
+  CURSOR_KEY: z
+    .string()
+    .min(32)
+    .describe("secret by which lists know their own cursors again; the same for all of the platform's processes"),
 });
 
 /** A service with a database, behind the gateway. */

@@ -1,6 +1,9 @@
 import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
+import { describeConventions } from './openapi-conventions';
+import { describeSparseAnswers } from './lists/sparse-schemas';
+
 export interface OpenApiDefinition {
   readonly title: string;
   readonly description: string;
@@ -22,6 +25,8 @@ export function buildOpenApi(app: INestApplication, definition: OpenApiDefinitio
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
+  describeSparseAnswers(document);
+  describeConventions(document);
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];

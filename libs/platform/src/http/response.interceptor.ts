@@ -43,9 +43,9 @@ export class ResponseHeaders implements NestInterceptor {
   }
 }
 
+/** The same query with this cursor; the rest stays as it was written. */
 function nextPage(url: string, cursor: string): string {
   const [path = '', query = ''] = url.split('?', 2);
-  const parameters = new URLSearchParams(query);
-  parameters.set('cursor', cursor);
-  return `${path}?${parameters.toString()}`;
+  const kept = query.split('&').filter((part) => part !== '' && !part.startsWith('cursor='));
+  return `${path}?${[...kept, `cursor=${cursor}`].join('&')}`;
 }

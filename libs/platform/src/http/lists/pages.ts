@@ -1,0 +1,25 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ApiQuery } from '@nestjs/swagger';
+import { listParameters, type ListRequest, type ListShape, queryOf, readListRequest } from '@itops/kit';
+import { type FastifyRequest } from 'fastify';
+
+import { Sparse } from './sparse';
+
+const DeclaredList = Reflector.createDecorator<ListShape>();
+const reflector = new Reflector();
+
+/** The handler answers pages of this list, made of such items; {@link Asked} tells it what is asked for. */
+export function Pages(list: ListShape, item: Type): MethodDecorator {
+  return applyDecorators(
+    DeclaredList(list),
+    ...listParameters(list).map(({ schema, ...parameter }) => ApiQuery({ ...parameter, schema: { ...schema } })),
+    Sparse(item),
+  );
+}
+
+/** What is asked of the list that {@link Pages} names. @throws InvalidInput */
+export const Asked = createParamDecorator((_: undefined, host: ExecutionContext): ListRequest => {
+  const list = reflector.get(DeclaredList, host.getHandler());
+  return readListRequest(list, queryOf(host.switchToHttp().getRequest<FastifyRequest>().url));
+});
