@@ -98,6 +98,7 @@ export function permissionsOf(roles: readonly Role[]): Permission[] {
   return PERMISSIONS.filter((permission) => held.has(permission));
 }
 
-/** Under these names a route tells its guard what it asks for. */
+/** Under these names a route tells its guard whom it lets in; each route has one of them. */
 export const REQUIRED_PERMISSION = 'itops:permission';
+export const ANY_CALLER = 'itops:any-caller';
 export const OPEN_TO_ALL = 'itops:open-to-all';

@@ -21,6 +21,7 @@ import { FindDeadLetters } from './find-dead-letters';
 import { LetterId } from './letter-id';
 import { type LetterFilter } from './letter-filter';
 import { type Tally } from './redrive';
+import { Requires } from './requires';
 import { SettleDeadLetters } from './settle-dead-letters';
 
 /** As much of the answer as is needed to give it another status. */
@@ -37,6 +38,7 @@ export class DeadLettersController {
     private readonly tasks: DeadLetterTasks,
   ) {}
 
+  @Requires('dead-letter:read')
   @Get()
   @ApiOperation({ summary: 'Messages that could not be handled, newest first' })
   @ApiOkResponse({ type: DeadLetterPage })
@@ -44,6 +46,7 @@ export class DeadLettersController {
     return this.letters.find(query);
   }
 
+  @Requires('dead-letter:read')
   @Get('groups')
   @ApiOperation({ summary: 'What is parked, counted by cause' })
   @ApiOkResponse({ type: DeadLetterGroups })
@@ -51,6 +54,7 @@ export class DeadLettersController {
     return this.letters.groups(query);
   }
 
+  @Requires('dead-letter:read')
   @Get('tasks/:id')
   @ApiOperation({ summary: 'How far a redrive or discard of many has come' })
   @ApiOkResponse({ type: DeadLetterTaskView })
@@ -58,6 +62,7 @@ export class DeadLettersController {
     return this.tasks.find(id);
   }
 
+  @Requires('dead-letter:read')
   @Get(':id')
   @ApiOperation({ summary: 'One message that could not be handled' })
   @ApiOkResponse({ type: DeadLetter })
@@ -65,6 +70,7 @@ export class DeadLettersController {
     return this.letters.one(id);
   }
 
+  @Requires('dead-letter:settle')
   @Post('redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle again what matches, each aggregate in the order of its versions' })
@@ -78,6 +84,7 @@ export class DeadLettersController {
     return this.many({ action: 'redrive', filter }, cause, reply);
   }
 
+  @Requires('dead-letter:settle')
   @Post('discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give up what matches, for a reason' })
@@ -91,6 +98,7 @@ export class DeadLettersController {
     return this.many({ action: 'discard', filter, reason }, cause, reply);
   }
 
+  @Requires('dead-letter:settle')
   @Post(':id/redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle it again, and all that waits behind it in its aggregate' })
@@ -99,6 +107,7 @@ export class DeadLettersController {
     return this.settled(id, await this.settlement.redrive(id, cause));
   }
 
+  @Requires('dead-letter:settle')
   @Post(':id/discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give it up for a reason; its version counts as applied, and what waits behind it goes on' })

@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -6,6 +7,7 @@ import { FindBreaches } from './find-breaches.handler';
 
 @ApiTags('breaches')
 @Controller('v1/breaches')
+@Requires('capacity:read')
 export class FindBreachesController {
   constructor(private readonly findBreaches: FindBreaches) {}
 

@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -6,6 +7,7 @@ import { ForecastResource } from './forecast-resource.handler';
 
 @ApiTags('resources')
 @Controller('v1/resources')
+@Requires('capacity:read')
 export class ForecastResourceController {
   constructor(private readonly forecastResource: ForecastResource) {}
 

@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -6,6 +7,7 @@ import { FindThresholdsQuery, ThresholdDto, ThresholdPageDto } from './threshold
 
 @ApiTags('thresholds')
 @Controller('v1/thresholds')
+@Requires('capacity:read')
 export class FindThresholdsController {
   constructor(private readonly findThresholds: FindThresholds) {}
 

@@ -1,5 +1,5 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, Creates, IfMatch, RequiresVersion } from '@itops/platform';
+import { CallerCause, Creates, IfMatch, Requires, RequiresVersion } from '@itops/platform';
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -8,6 +8,7 @@ import { CreateThresholdDto, ThresholdDto, UpdateThresholdDto } from './threshol
 
 @ApiTags('thresholds')
 @Controller('v1/thresholds')
+@Requires('threshold:manage')
 export class ManageThresholdsController {
   constructor(private readonly manageThresholds: ManageThresholds) {}
 

@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -6,6 +7,7 @@ import { ReadSeries } from './read-series.handler';
 
 @ApiTags('resources')
 @Controller('v1/resources')
+@Requires('capacity:read')
 export class ReadSeriesController {
   constructor(private readonly readSeries: ReadSeries) {}
 

@@ -1,5 +1,5 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -11,6 +11,7 @@ import { EditChangeHandler } from './edit-change.handler';
 
 @ApiTags('changes')
 @Controller('v1/changes')
+@Requires('change:act')
 export class EditChangeController {
   constructor(private readonly handler: EditChangeHandler) {}
 

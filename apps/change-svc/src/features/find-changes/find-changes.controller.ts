@@ -1,4 +1,5 @@
 import { ChangeQueries } from '../../persistence/change.queries';
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -8,6 +9,7 @@ import { FindChangesQuery } from './find-changes.dto';
 
 @ApiTags('changes')
 @Controller('v1/changes')
+@Requires('change:read')
 export class FindChangesController {
   constructor(private readonly changes: ChangeQueries) {}
 

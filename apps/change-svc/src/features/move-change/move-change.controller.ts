@@ -1,5 +1,5 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { Body, Controller, HttpCode, Param, Post, applyDecorators } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -22,6 +22,7 @@ const Action = (action: ChangeAction, summary: string) =>
 
 @ApiTags('changes')
 @Controller('v1/changes')
+@Requires('change:act')
 export class MoveChangeController {
   constructor(private readonly handler: MoveChangeHandler) {}
 
@@ -35,6 +36,7 @@ export class MoveChangeController {
     return this.move(id, expected, { action: 'request-approval' }, cause);
   }
 
+  @Requires('change:approve')
   @Action('approve', 'Let it go ahead; not by the one who requested it')
   approve(
     @Param('id') id: string,
@@ -45,6 +47,7 @@ export class MoveChangeController {
     return this.move(id, expected, { action: 'approve' }, cause);
   }
 
+  @Requires('change:approve')
   @Action('reject', 'Refuse it as it is')
   reject(
     @Param('id') id: string,

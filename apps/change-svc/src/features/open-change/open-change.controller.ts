@@ -1,5 +1,5 @@
 import { type Cause } from '@itops/kit';
-import { CallerCause, Creates } from '@itops/platform';
+import { CallerCause, Creates, Requires } from '@itops/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -11,6 +11,7 @@ import { OpenChangeHandler } from './open-change.handler';
 
 @ApiTags('changes')
 @Controller('v1/changes')
+@Requires('change:open')
 export class OpenChangeController {
   constructor(private readonly handler: OpenChangeHandler) {}
 

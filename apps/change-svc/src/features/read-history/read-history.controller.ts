@@ -1,4 +1,5 @@
 import { isRecord } from '@itops/kit';
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -7,6 +8,7 @@ import { type HistoryEntry, HistoryPage, HistoryQuery } from './read-history.dto
 
 @ApiTags('changes')
 @Controller('v1/changes')
+@Requires('change:read')
 export class ReadHistoryController {
   constructor(private readonly changes: ChangeQueries) {}
 

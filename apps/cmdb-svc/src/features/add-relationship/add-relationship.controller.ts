@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { type Cause } from '@itops/kit';
-import { CallerCause, Creates } from '@itops/platform';
+import { CallerCause, Creates, Requires } from '@itops/platform';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 
 import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
@@ -9,6 +9,7 @@ import { AddRelationship } from './add-relationship.handler';
 
 @ApiTags('Relationships')
 @Controller('v1/relationships')
+@Requires('ci:edit')
 export class AddRelationshipController {
   constructor(private readonly addRelationship: AddRelationship) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { type Cause } from '@itops/kit';
-import { CallerCause, Creates } from '@itops/platform';
+import { CallerCause, Creates, Requires } from '@itops/platform';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 
 import { CiResource, toCiResource } from '../../resource/ci.resource';
@@ -9,6 +9,7 @@ import { CreateCi } from './create-ci.handler';
 
 @ApiTags('Configuration items')
 @Controller('v1/cis')
+@Requires('ci:edit')
 export class CreateCiController {
   constructor(private readonly createCi: CreateCi) {}
 

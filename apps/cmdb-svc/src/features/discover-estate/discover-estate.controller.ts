@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { DiscoveryIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause } from '@itops/platform';
+import { CallerCause, Requires } from '@itops/platform';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { DiscoveryAnswer } from './discovery-answer';
@@ -12,6 +12,7 @@ const discoverySchema: Record<string, unknown> = { ...DiscoveryIn };
 
 @ApiTags('Discovery')
 @Controller('v1/discovery')
+@Requires('discovery:report')
 export class DiscoverEstateController {
   constructor(private readonly discoverEstate: DiscoverEstate) {}
 

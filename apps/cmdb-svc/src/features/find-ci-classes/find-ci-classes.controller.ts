@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
@@ -6,6 +7,7 @@ import { FindCiClasses } from './find-ci-classes.handler';
 
 @ApiTags('CI classes')
 @Controller('v1/ci-classes')
+@Requires('ci:read')
 export class FindCiClassesController {
   constructor(private readonly classes: FindCiClasses) {}
 

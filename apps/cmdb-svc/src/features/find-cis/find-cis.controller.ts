@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
@@ -7,6 +8,7 @@ import { FindCis } from './find-cis.handler';
 
 @ApiTags('Configuration items')
 @Controller('v1/cis')
+@Requires('ci:read')
 export class FindCisController {
   constructor(private readonly cis: FindCis) {}
 

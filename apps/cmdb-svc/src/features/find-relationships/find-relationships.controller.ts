@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
@@ -7,6 +8,7 @@ import { FindRelationships } from './find-relationships.handler';
 
 @ApiTags('Relationships')
 @Controller('v1/relationships')
+@Requires('ci:read')
 export class FindRelationshipsController {
   constructor(private readonly relationships: FindRelationships) {}
 

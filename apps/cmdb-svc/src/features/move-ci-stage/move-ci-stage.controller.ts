@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
+import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
 import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 
 import { stageLifecycle } from '../../domain/ci.lifecycle';
@@ -10,6 +10,7 @@ import { MoveCiStage } from './move-ci-stage.handler';
 
 @ApiTags('Configuration items')
 @Controller('v1/cis')
+@Requires('ci:edit')
 export class MoveCiStageController {
   constructor(private readonly moveCiStage: MoveCiStage) {}
 

@@ -1,12 +1,13 @@
 import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
+import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
 import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 
 import { RemoveRelationship } from './remove-relationship.handler';
 
 @ApiTags('Relationships')
 @Controller('v1/relationships')
+@Requires('ci:edit')
 export class RemoveRelationshipController {
   constructor(private readonly removeRelationship: RemoveRelationship) {}
 

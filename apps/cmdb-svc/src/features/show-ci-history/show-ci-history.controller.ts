@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
@@ -6,6 +7,7 @@ import { ShowCiHistory } from './show-ci-history.handler';
 
 @ApiTags('Configuration items')
 @Controller('v1/cis')
+@Requires('ci:read')
 export class ShowCiHistoryController {
   constructor(private readonly history: ShowCiHistory) {}
 

@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
@@ -6,6 +7,7 @@ import { ShowImpact } from './show-impact.handler';
 
 @ApiTags('Impact')
 @Controller('v1/cis')
+@Requires('ci:read')
 export class ShowImpactController {
   constructor(private readonly impact: ShowImpact) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
+import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { CiResource, toCiResource } from '../../resource/ci.resource';
@@ -9,6 +9,7 @@ import { UpdateCi } from './update-ci.handler';
 
 @ApiTags('Configuration items')
 @Controller('v1/cis')
+@Requires('ci:edit')
 export class UpdateCiController {
   constructor(private readonly updateCi: UpdateCi) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch, RequiresVersion } from '@itops/platform';
+import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
@@ -9,6 +9,7 @@ import { UpdateRelationship } from './update-relationship.handler';
 
 @ApiTags('Relationships')
 @Controller('v1/relationships')
+@Requires('ci:edit')
 export class UpdateRelationshipController {
   constructor(private readonly updateRelationship: UpdateRelationship) {}
 

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { AlertIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause } from '@itops/platform';
+import { CallerCause, Requires } from '@itops/platform';
 
 import { IDEMPOTENCY_HEADER, oneOrMany } from '../../entries/documented';
 import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
@@ -10,6 +10,7 @@ import { AlertsTakenDto } from './report-alerts.dto';
 import { type AlertsTaken, ReportAlerts } from './report-alerts.handler';
 
 @Controller('v1/alerts')
+@Requires('alert:report')
 export class ReportAlertsController {
   constructor(private readonly handler: ReportAlerts) {}
 

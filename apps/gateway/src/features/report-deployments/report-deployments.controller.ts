@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { DeploymentIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause } from '@itops/platform';
+import { CallerCause, Requires } from '@itops/platform';
 
 import { IDEMPOTENCY_HEADER, oneOrMany } from '../../entries/documented';
 import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
@@ -10,6 +10,7 @@ import { DeploymentsTakenDto } from './report-deployments.dto';
 import { type DeploymentsTaken, ReportDeployments } from './report-deployments.handler';
 
 @Controller('v1/deployments')
+@Requires('deployment:report')
 export class ReportDeploymentsController {
   constructor(private readonly handler: ReportDeployments) {}
 

@@ -2,7 +2,7 @@ import { Body, Controller, Headers, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { DiscoveryIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause } from '@itops/platform';
+import { CallerCause, Requires } from '@itops/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { described, IDEMPOTENCY_HEADER } from '../../entries/documented';
@@ -14,6 +14,7 @@ import { ReportDiscovery } from './report-discovery.handler';
 const RESPOND_ASYNC = /(?:^|[,;\s])respond-async(?:$|[,;\s])/i;
 
 @Controller('v1/discovery')
+@Requires('discovery:report')
 export class ReportDiscoveryController {
   constructor(
     private readonly handler: ReportDiscovery,

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { MetricSeriesIn, MetricsIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause } from '@itops/platform';
+import { CallerCause, Requires } from '@itops/platform';
 
 import { described, IDEMPOTENCY_HEADER } from '../../entries/documented';
 import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
@@ -19,6 +19,7 @@ const SERIES = { ...MetricSeriesIn, properties: { ...MetricSeriesIn.properties, 
 const BODY = { ...MetricsIn, properties: { series: { ...MetricsIn.properties.series, items: SERIES } } };
 
 @Controller('v1/metrics')
+@Requires('metric:report')
 export class ReportMetricsController {
   constructor(private readonly handler: ReportMetrics) {}
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { type Cause, isUuid, NotFound } from '@itops/kit';
-import { CallerCause } from '@itops/platform';
+import { CallerCause, Requires } from '@itops/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { Forwarder } from '../../upstreams/forwarder';
@@ -43,6 +43,7 @@ export class DeadLettersController {
     private readonly own: OwnDeadLetters,
   ) {}
 
+  @Requires('dead-letter:read')
   @Get()
   @ApiOperation({ summary: 'Messages that could not be handled, of all services, newest first' })
   @ApiOkResponse({ type: DeadLettersPage })
@@ -50,6 +51,7 @@ export class DeadLettersController {
     return this.letters.run(query);
   }
 
+  @Requires('dead-letter:read')
   @Get('groups')
   @ApiOperation({ summary: 'What is parked in all services, counted by cause: begin here' })
   @ApiOkResponse({ type: DeadLetterGroupsPage })
@@ -57,6 +59,7 @@ export class DeadLettersController {
     return this.letterGroups.run(query);
   }
 
+  @Requires('dead-letter:read')
   @Get('tasks/:id')
   @ApiOperation({ summary: 'How far a redrive or discard of many has come' })
   @ApiOkResponse(TASK)
@@ -66,6 +69,7 @@ export class DeadLettersController {
     await this.answer(keeper, { request, reply, body: null, own });
   }
 
+  @Requires('dead-letter:read')
   @Get(':id')
   @ApiOperation({ summary: 'One message that could not be handled' })
   @ApiOkResponse(LETTER)
@@ -73,6 +77,7 @@ export class DeadLettersController {
     await this.answer(await this.keeperOfLetter(id), { request, reply, body: null, own: () => this.own.one(id) });
   }
 
+  @Requires('dead-letter:settle')
   @Post('redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle again what matches, each aggregate in the order of its versions' })
@@ -87,6 +92,7 @@ export class DeadLettersController {
     return this.answer(service, { request, reply, body: filter, own: () => this.own.redriveMany(filter, cause) });
   }
 
+  @Requires('dead-letter:settle')
   @Post('discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give up what matches, for a reason' })
@@ -101,6 +107,7 @@ export class DeadLettersController {
     return this.answer(service, { request, reply, body: work, own: () => this.own.discardMany(work, cause) });
   }
 
+  @Requires('dead-letter:settle')
   @Post(':id/redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle it again, and all that waits behind it in its aggregate' })
@@ -116,6 +123,7 @@ export class DeadLettersController {
     await this.answer(keeper, { request, reply, body: body ?? null, own: () => this.own.redrive(id, cause) });
   }
 
+  @Requires('dead-letter:settle')
   @Post(':id/discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give it up for a reason; its version counts as applied, and what waits behind it goes on' })

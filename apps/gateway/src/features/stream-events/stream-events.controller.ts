@@ -2,6 +2,7 @@ import { Controller, Get, Headers, Query, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { domainEvents } from '@itops/contracts';
 import { InvalidInput } from '@itops/kit';
+import { AnyCaller } from '@itops/platform';
 import { type FastifyReply } from 'fastify';
 
 import { Listener } from './listener';
@@ -14,6 +15,7 @@ import { StreamQuery } from './stream-events.dto';
 const SLACK = 100_000;
 
 @Controller('v1/stream')
+@AnyCaller()
 export class StreamEventsController {
   constructor(private readonly live: LiveEvents) {}
 

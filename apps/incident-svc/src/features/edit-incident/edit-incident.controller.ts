@@ -1,5 +1,5 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -10,6 +10,7 @@ import { EditIncidentHandler } from './edit-incident.handler';
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
+@Requires('incident:act')
 export class EditIncidentController {
   constructor(
     private readonly handler: EditIncidentHandler,

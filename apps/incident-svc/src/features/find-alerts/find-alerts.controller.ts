@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -7,6 +8,7 @@ import { FindAlertsQuery } from './find-alerts.dto';
 
 @ApiTags('alerts')
 @Controller('v1/alerts')
+@Requires('alert:read')
 export class FindAlertsController {
   constructor(private readonly queries: AlertQueries) {}
 

@@ -1,3 +1,4 @@
+import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -7,6 +8,7 @@ import { FindIncidentsQuery } from './find-incidents.dto';
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
+@Requires('incident:read')
 export class FindIncidentsController {
   constructor(private readonly queries: IncidentQueries) {}
 

@@ -1,5 +1,5 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { applyDecorators, Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -21,6 +21,7 @@ const Action = (action: AlertActionOfPeople, summary: string) =>
 
 @ApiTags('alerts')
 @Controller('v1/alerts')
+@Requires('alert:act')
 export class MoveAlertController {
   constructor(
     private readonly handler: MoveAlertHandler,

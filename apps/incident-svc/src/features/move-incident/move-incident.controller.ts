@@ -1,5 +1,5 @@
 import { type Cause, type ExpectedVersion, InvalidInput } from '@itops/kit';
-import { CallerCause, IfMatch } from '@itops/platform';
+import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { applyDecorators, Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -22,6 +22,7 @@ const Action = (action: IncidentAction | MajorAction, summary: string) =>
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
+@Requires('incident:act')
 export class MoveIncidentController {
   constructor(
     private readonly handler: MoveIncidentHandler,

@@ -1,5 +1,5 @@
 import { type Cause } from '@itops/kit';
-import { CallerCause, ListQuery } from '@itops/platform';
+import { CallerCause, ListQuery, Requires } from '@itops/platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -16,6 +16,7 @@ export class NoteIncidentController {
     private readonly queries: IncidentQueries,
   ) {}
 
+  @Requires('incident:act')
   @Post(':id/notes')
   @HttpCode(201)
   @ApiOperation({ summary: 'Write a note' })
@@ -28,6 +29,7 @@ export class NoteIncidentController {
     return toNoteResource(await this.handler.handle(id, body, cause));
   }
 
+  @Requires('incident:read')
   @Get(':id/notes')
   @ApiOperation({ summary: 'Read the notes' })
   @ApiOkResponse({ type: NotePage })

@@ -1,5 +1,5 @@
 import { type Cause } from '@itops/kit';
-import { CallerCause, Creates } from '@itops/platform';
+import { CallerCause, Creates, Requires } from '@itops/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -10,6 +10,7 @@ import { OpenIncidentHandler } from './open-incident.handler';
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
+@Requires('incident:open')
 export class OpenIncidentController {
   constructor(
     private readonly handler: OpenIncidentHandler,

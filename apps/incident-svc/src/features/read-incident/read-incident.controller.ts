@@ -1,5 +1,5 @@
 import { Clock } from '@itops/kit';
-import { ListQuery } from '@itops/platform';
+import { ListQuery, Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
@@ -15,6 +15,7 @@ const DEFAULT_LIMIT = 200;
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
+@Requires('incident:read')
 export class ReadIncidentController {
   constructor(
     private readonly queries: IncidentQueries,
