@@ -1,5 +1,7 @@
 export * from './alert/alert.v1';
 export * from './asyncapi';
+export * from './audit/audit-sealed.v1';
+export * from './audit/erasure-ordered.v1';
 export * from './capacity/breach.v1';
 export * from './change/change.v1';
 export * from './ci/ci.v1';

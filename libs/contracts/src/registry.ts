@@ -1,6 +1,8 @@
 import { type FieldError } from '@itops/kit';
 
 import * as alert from './alert/alert.v1';
+import * as audit from './audit/audit-sealed.v1';
+import * as erasure from './audit/erasure-ordered.v1';
 import * as capacity from './capacity/breach.v1';
 import * as change from './change/change.v1';
 import * as ci from './ci/ci.v1';
@@ -56,6 +58,8 @@ export const domainEvents: readonly EventContract[] = [
   capacity.breachPredicted,
   capacity.breachCleared,
   capacity.forecastUpdated,
+  audit.auditSealed,
+  erasure.erasureOrdered,
 ];
 
 export const inboundEvents: readonly inbound.InboundContract[] = [

@@ -36,6 +36,15 @@ export const domainTopics = {
   capacity: declare('itops.capacity.v1', 4, FOREVER, 'capacity breaches and forecasts'),
 } as const;
 
+/**
+ * What each service tells of its audit trail. Not kept for ever, unlike other facts: what is erased about a person is gone
+ * from here a month later.
+ */
+export const auditTopics = {
+  audit: declare('itops.audit.v1', 4, 30 * DAYS, 'sealed rows of the audit trails, and signed checkpoints'),
+  erasure: declare('itops.erasure.v1', 1, 30 * DAYS, 'orders to erase what is kept about a person'),
+} as const;
+
 /** Doors for tools that emit onto Kafka. */
 export const inboundTopics = {
   alerts: declare('itops.inbound.alerts', 4, 7 * DAYS, 'alerts, as monitoring tools report them'),
@@ -49,10 +58,11 @@ export function deadLetterTopic(topic: string): string {
   return `${topic}.dlq`;
 }
 
+const readTopics = [...Object.values(domainTopics), ...Object.values(auditTopics), ...Object.values(inboundTopics)];
+
 export const allTopics: readonly TopicDeclaration[] = [
-  ...Object.values(domainTopics),
-  ...Object.values(inboundTopics),
-  ...[...Object.values(domainTopics), ...Object.values(inboundTopics)].map(({ name }) =>
+  ...readTopics,
+  ...readTopics.map(({ name }) =>
     declare(deadLetterTopic(name), 1, 30 * DAYS, `what could not be understood on ${name}`),
   ),
 ];

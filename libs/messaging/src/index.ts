@@ -1,3 +1,4 @@
+export { type AuditOptions } from './audit/audit-options';
 export { ConsumeEvents, type ConsumerOptions } from './consumer/consume-events';
 export { type ConsumedEvent, type EventBatch, PoisonMessage } from './consumer/event-batch';
 export { DEAD_LETTER_STATUSES, type DeadLetterStatus } from './dead-letters/dead-letter.lifecycle';

@@ -1,6 +1,9 @@
 import { IdempotentRequests } from '@itops/kit';
+import { RefusedAttempts } from '@itops/kit';
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 
+import { type AuditOptions } from './audit/audit-options';
+import { auditOfService } from './audit/audit-providers';
 import { BROKER_ACCESS, BrokerConnection } from './broker-connection';
 import { Consumers } from './consumer/consumers';
 import { DEAD_LETTER_DAYS, DeadLetterRetention, DEFAULT_DEAD_LETTER_DAYS } from './dead-letters/dead-letter-retention';
@@ -33,6 +36,8 @@ export interface ServiceMessagingOptions extends MessagingOptions {
   readonly relay?: RelayOptions;
   /** For how many days settled dead letters and finished tasks are kept. Default 90. */
   readonly deadLetterDays?: number;
+  /** How the audit trail is sealed and attested. Default: without signatures. */
+  readonly audit?: AuditOptions;
   /** Whether the service answers for its dead letters by HTTP itself. Default: it does. */
   readonly deadLetterApi?: boolean;
 }
@@ -65,6 +70,7 @@ export class MessagingModule {
         SettleDeadLetters,
         { provide: DEAD_LETTER_DAYS, useValue: options.deadLetterDays ?? DEFAULT_DEAD_LETTER_DAYS },
         DeadLetterRetention,
+        ...auditOfService(options.audit ?? {}),
       ],
       exports: [
         EventTransport,
@@ -75,6 +81,7 @@ export class MessagingModule {
         FindDeadLetters,
         SettleDeadLetters,
         DeadLetterTasks,
+        RefusedAttempts,
       ],
     };
   }

@@ -8,6 +8,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 
 import {
+  type AuditOptions,
   EventStrategy,
   messagingMigrations,
   MessagingModule,
@@ -34,6 +35,7 @@ export interface MessagingAppOptions {
   readonly relay?: RelayOptions;
   readonly relayPlace?: RelayPlace;
   readonly outboxSlot?: string;
+  readonly audit?: AuditOptions;
   /** Further tables of the spec. */
   readonly tables?: string;
 }
@@ -56,7 +58,7 @@ export function createDataSource(url: string): DataSource {
 }
 
 export async function startMessagingApp(options: MessagingAppOptions): Promise<MessagingApp> {
-  const { databaseUrl, prefix, consumers = [], relay, relayPlace, outboxSlot, tables } = options;
+  const { databaseUrl, prefix, consumers = [], relay, relayPlace, outboxSlot, audit, tables } = options;
   const database = createDataSource(databaseUrl);
   const readiness = new Readiness();
 
@@ -81,6 +83,7 @@ export async function startMessagingApp(options: MessagingAppOptions): Promise<M
     ...(relay === undefined ? {} : { relay }),
     ...(relayPlace === undefined ? {} : { relayPlace }),
     outboxSlot,
+    ...(audit === undefined ? {} : { audit }),
   });
   const app = await NestFactory.create(
     { module: Root, imports: [globals, messaging], controllers: consumers },

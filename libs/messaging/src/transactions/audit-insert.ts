@@ -1,6 +1,6 @@
 import { type Cause, newId } from '@itops/kit';
 
-import { type Columns, insertStatement, type Statement } from './insert-statement';
+import { type Columns, insertStatement } from './insert-statement';
 import { type AuditEntry } from './tx';
 
 /** Who did what, and what led to it. */
@@ -23,9 +23,21 @@ const COLUMNS: Columns = [
   ['correlation_id', 'text'],
   ['causation_id', 'text'],
   ['traceparent', 'text'],
+  ['credential', 'text'],
+  ['request_id', 'text'],
+  ['outcome', 'text'],
+  ['attempts', 'int'],
 ];
+const PENDING: Columns = [['record_id', 'uuid']];
 
-export function auditInsert(rows: readonly AuditRow[]): Statement {
+/** The rows, and their announcement to the sealer: parts of one statement, with their parameters one behind the other. */
+export interface AuditInsert {
+  readonly rows: string;
+  readonly announcement: string;
+  readonly params: readonly unknown[];
+}
+
+export function auditInsert(rows: readonly AuditRow[]): AuditInsert {
   const values = rows.map(({ at, entry, cause }) => [
     newId(),
     at,
@@ -39,8 +51,19 @@ export function auditInsert(rows: readonly AuditRow[]): Statement {
     cause.correlationId,
     cause.causationId ?? null,
     cause.traceparent ?? null,
+    cause.credential ?? null,
+    cause.requestId ?? null,
+    entry.outcome ?? 'done',
+    entry.attempts ?? 1,
   ]);
-  return insertStatement('audit_log', COLUMNS, values);
+  const log = insertStatement('audit_log', COLUMNS, values);
+  const pending = insertStatement(
+    'audit_pending',
+    PENDING,
+    values.map(([id]) => [id]),
+    log.params.length + 1,
+  );
+  return { rows: log.sql, announcement: pending.sql, params: [...log.params, ...pending.params] };
 }
 
 function toJson(value: unknown): string | null {

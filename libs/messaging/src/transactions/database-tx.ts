@@ -83,10 +83,14 @@ export class DatabaseTx implements Tx {
     this.outboxRows = [];
     if (auditRows.length > 0) {
       const audit = auditInsert(auditRows);
-      if (outboxRows.length === 0) await this.query(audit.sql, audit.params);
+      if (outboxRows.length === 0)
+        await this.query(`with audited as (${audit.rows}) ${audit.announcement}`, audit.params);
       else {
         const outbox = outboxInsert(outboxRows, audit.params.length + 1);
-        await this.query(`with audited as (${audit.sql}) ${outbox.sql}`, [...audit.params, ...outbox.params]);
+        await this.query(`with audited as (${audit.rows}), announced as (${audit.announcement}) ${outbox.sql}`, [
+          ...audit.params,
+          ...outbox.params,
+        ]);
       }
     } else if (outboxRows.length > 0) {
       const outbox = outboxInsert(outboxRows);

@@ -1,0 +1,181 @@
+import { auditSealed } from '@itops/contracts';
+import { Clock, newId, Readiness } from '@itops/kit';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { SERVICE_NAME } from '../service-name';
+import { Transactions } from '../transactions/transactions';
+import { reasonOf, Wakeup, withinLimit } from '../waiting';
+import { whenInitialized } from '../when-initialized';
+import { AUDIT_OPTIONS, type AuditOptions } from './audit-options';
+import {
+  appendToChain,
+  type HeldEnd,
+  holdHead,
+  moveHead,
+  noteCheckpoint,
+  readPending,
+  releaseHead,
+} from './audit-queries';
+import { CheckpointOutlets } from './checkpoint-outlets';
+import { CheckpointSigner } from './checkpoint-signer';
+import { seal } from './seal';
+
+const ROWS_AT_ONCE = 500;
+/** As the database stores it: compressed. */
+const BYTES_AT_ONCE = 2 * 1024 * 1024;
+const DEFAULTS = { sealEveryMs: 250, leaseMs: 10_000, checkpointRows: 1_000, checkpointSeconds: 15 };
+/** Also a chain that does not grow is attested again, so that the newest checkpoint is never old. */
+const OLDEST_CHECKPOINT_SECONDS = 86_400;
+const SHUTDOWN_LIMIT_MS = 5_000;
+
+/** What this process knows of the chain while it is the one that seals. */
+interface Hold extends Omit<HeldEnd, 'secondsSinceAttested'> {
+  /** On the monotonic clock, milliseconds. */
+  readonly attestedAt: number;
+  readonly renewAt: number;
+}
+
+/**
+ * Makes committed rows of the audit log part of the service's hash chain, and tells of it. Writers only insert; of the
+ * service's replicas one seals, by a lease. What the lease can't prevent, a late statement of one that was paused, the
+ * chain's end does: it moves only from where it was read.
+ */
+@Injectable()
+export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(AuditSealer.name);
+  private readonly settings: typeof DEFAULTS;
+  private readonly owner = newId();
+  private readonly pause = new Wakeup();
+  private hold: Hold | undefined;
+  private stopping = false;
+  private running: Promise<unknown> = Promise.resolve();
+  private state = 'waits for the database';
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly signer: CheckpointSigner,
+    private readonly outlets: CheckpointOutlets,
+    @Inject(SERVICE_NAME) private readonly service: string,
+    @Inject(AUDIT_OPTIONS) options: AuditOptions,
+    readiness: Readiness,
+  ) {
+    this.settings = {
+      sealEveryMs: options.sealEveryMs ?? DEFAULTS.sealEveryMs,
+      leaseMs: options.leaseMs ?? DEFAULTS.leaseMs,
+      checkpointRows: options.checkpointRows ?? DEFAULTS.checkpointRows,
+      checkpointSeconds: options.checkpointSeconds ?? DEFAULTS.checkpointSeconds,
+    };
+    // The service works while its trail waits to be sealed; the metrics tell how much waits.
+    readiness.register('audit', () => ({ ready: true, detail: `${this.state}; ${this.signature()}` }));
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.signer.keyId === undefined) {
+      this.logger.warn('The audit trail is chained, but its checkpoints are not signed: set AUDIT_SIGNING_KEY_FILE');
+    }
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.pause.wake();
+    await withinLimit(this.running, SHUTDOWN_LIMIT_MS);
+  }
+
+  private async run(): Promise<void> {
+    await whenInitialized(this.dataSource, () => this.stopping);
+    while (!this.stopping) {
+      try {
+        await this.sealAll();
+      } catch (error) {
+        // Whether it was committed may be unknown: the chain's end is read again.
+        this.hold = undefined;
+        this.complain(error);
+      }
+      await this.pause.wait(this.settings.sealEveryMs);
+    }
+    if (!this.dataSource.isInitialized) return;
+    await releaseHead(this.dataSource, this.owner).catch((error: unknown) => this.complain(error));
+  }
+
+  private async sealAll(): Promise<void> {
+    for (let more = true; more && !this.stopping;) {
+      const hold = await this.held();
+      if (hold === undefined) return;
+      more = await this.sealNext(hold);
+    }
+  }
+
+  private async held(): Promise<Hold | undefined> {
+    const now = performance.now();
+    if (this.hold !== undefined && now < this.hold.renewAt) return this.hold;
+    const { leaseMs } = this.settings;
+    const found = await holdHead(this.dataSource, this.service, this.owner, leaseMs);
+    if (found === undefined) {
+      this.hold = undefined;
+      this.state = 'another process seals';
+      return undefined;
+    }
+    const { end, attestedSeq, secondsSinceAttested } = found;
+    this.hold = {
+      ...{ end, attestedSeq, renewAt: now + leaseMs / 4 },
+      attestedAt: secondsSinceAttested === null ? -Infinity : now - secondsSinceAttested * 1_000,
+    };
+    this.state = `row ${end.seq} is sealed`;
+    return this.hold;
+  }
+
+  /** Answers whether more may be waiting. */
+  private async sealNext(hold: Hold): Promise<boolean> {
+    const pending = await readPending(this.dataSource, ROWS_AT_ONCE, BYTES_AT_ONCE);
+    const isDue = this.isCheckpointDue(hold, hold.end.seq + pending.length);
+    if (pending.length === 0 && !isDue) return false;
+    const now = this.clock.now();
+    const { leaseMs } = this.settings;
+    const { rows, positions, end } = seal(hold.end, pending, now);
+    const { chain, service, seq, hash } = end;
+    const checkpoint = isDue ? this.signer.attest({ chain, service, seq, hash, at: now.toISOString() }) : null;
+    await this.transactions.run({ actor: `service:${service}`, correlationId: newId() }, async (tx) => {
+      // A process that stands still must not keep the chain's end locked.
+      await tx.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [`${leaseMs}ms`]);
+      if (!(await moveHead(tx, this.owner, hold.end, end, isDue)))
+        throw new Error('another process has sealed meanwhile');
+      await appendToChain(tx, rows, positions);
+      if (checkpoint !== null) await noteCheckpoint(tx, checkpoint, !this.outlets.areThere);
+      await tx.publish([auditSealed.of(chain, end.batch, { chain, service, rows: [...rows], checkpoint, erased: [] })]);
+    });
+    this.hold = { ...hold, end, ...(isDue ? { attestedSeq: seq, attestedAt: performance.now() } : {}) };
+    this.state = `row ${seq} is sealed`;
+    return pending.length === ROWS_AT_ONCE || positions.length < pending.length;
+  }
+
+  private isCheckpointDue({ attestedSeq, attestedAt }: Hold, seq: number): boolean {
+    const seconds = (performance.now() - attestedAt) / 1_000;
+    const rows = seq - attestedSeq;
+    if (seq === 0) return false;
+    if (rows === 0) return seconds >= OLDEST_CHECKPOINT_SECONDS;
+    return rows >= this.settings.checkpointRows || seconds >= this.settings.checkpointSeconds;
+  }
+
+  private signature(): string {
+    const { keyId } = this.signer;
+    return keyId === undefined
+      ? 'checkpoints are not signed: AUDIT_SIGNING_KEY_FILE is not set'
+      : `checkpoints are signed with key ${keyId}`;
+  }
+
+  private complain(error: unknown): void {
+    const reason = reasonOf(error);
+    if (reason !== this.state) this.logger.warn(`Trying again after: ${reason}`);
+    this.state = reason;
+  }
+}
