@@ -28,7 +28,7 @@ describe('an incident', () => {
       caller: 'ann',
     });
     expect(answer.status).toBe(201);
-    expect(answer.headers.get('etag')).toBe('"1"');
+    expect(answer.headers.get('etag')).toMatch(/^"1-/);
     expect(answer.headers.get('location')).toBe(`/v1/incidents/${text(answer.body, 'id')}`);
     expect(answer.body).toMatchObject({
       state: 'new',
@@ -141,7 +141,7 @@ describe('an incident', () => {
       causedByChangeId,
     });
     const same = await test.service.api.patch(path, { title: 'Shop is down' }, etag(answer.body));
-    expect(same.headers.get('etag')).toBe('"3"');
+    expect(same.headers.get('etag')).toMatch(/^"3-/);
     expect((await test.service.api.patch(path, { title: 'old' }, etag(incident))).status).toBe(412);
   });
 

@@ -146,7 +146,7 @@ export class OutcomeUnknown extends BusinessError {
   constructor(options?: ErrorOptions) {
     super(
       'The database went away in the moment of the commit. The change was either made as a whole or not at all: ' +
-        'read the resource, or the list where it would be, before you repeat the request.',
+        'repeat the request if it has an Idempotency-Key; else first read the resource, or the list where it would be.',
       options,
     );
   }

@@ -10,6 +10,7 @@ export * from './http/fields/fields';
 export * from './http/list';
 export { Asked, Pages } from './http/lists/pages';
 export { Sparse } from './http/lists/sparse';
+export { idempotencyKeyOf, MindsKeysItself } from './http/idempotency/idempotency-key';
 export * from './http/openapi';
 export * from './http/problems/problem';
 export { PROBLEM_KINDS, problemKind, type ProblemKind } from './http/problems/problem-kinds';

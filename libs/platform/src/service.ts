@@ -15,6 +15,9 @@ import { type DatabaseConfig, databaseAccess } from './config/database-config';
 import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './database/database';
 import { Draining, HealthController, SERVICE_NAME } from './health/health.controller';
 import { SparseFields } from './http/lists/sparse';
+import { readJsonBodies } from './http/body-parsers';
+import { ConditionalRequests } from './http/conditional/conditional-requests.interceptor';
+import { Idempotency } from './http/idempotency/idempotency.interceptor';
 import { type OpenApiDefinition, buildOpenApi } from './http/openapi';
 import { answerClientError } from './http/problems/client-error';
 import { ProblemFilter, answerFrameworkError } from './http/problems/problem.filter';
@@ -120,6 +123,8 @@ class PlatformModule {
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: StorablePipe },
         { provide: APP_PIPE, useFactory: createValidationPipe },
+        { provide: APP_INTERCEPTOR, useClass: Idempotency },
+        { provide: APP_INTERCEPTOR, useClass: ConditionalRequests },
         { provide: APP_INTERCEPTOR, useClass: SparseFields },
         { provide: APP_INTERCEPTOR, useClass: ResponseHeaders },
       ],
@@ -170,7 +175,9 @@ export async function createService<Config extends AnyConfig>(
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    bodyParser: false,
   });
+  readJsonBodies(adapter.getInstance());
   measureRequests(adapter.getInstance());
   const { INTERNAL_TOKEN_KEYS: gatewayKeys } = config;
   if (gatewayKeys !== undefined) believeGateway(adapter.getInstance(), new InternalTokenVerifier(gatewayKeys));

@@ -3,6 +3,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { DataSource } from 'typeorm';
 
 import { Consumers } from '../consumer/consumers';
+import { apartFromRequest } from '../transactions/request-transaction';
 import { type Tx } from '../transactions/tx';
 import { reasonOf, Wakeup, withinLimit } from '../waiting';
 import { whenInitialized } from '../when-initialized';
@@ -20,7 +21,16 @@ const PATIENCE_MS = 2_000;
 const LOOK_EVERY_MS = 5_000;
 const GO_ON_EVERY_MS = 60_000;
 
-/** What an operator does with dead letters: one, or many as a task. */
+interface ManyLetters {
+  readonly action: DeadLetterAction;
+  readonly filter: LetterFilter;
+  readonly reason?: string;
+}
+
+/**
+ * What an operator does with dead letters: one, or many as a task. It is committed in parts, as it is done, and not with
+ * the request: whoever repeats a request goes on where the first one stopped.
+ */
 @Injectable()
 export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(SettleDeadLetters.name);
@@ -58,7 +68,11 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
    * Handles the letter again, and all that waits behind it.
    * @throws NotFound, IllegalTransition, EarlierParked, MissingVersion, Conflict, Unavailable, Busy
    */
-  async redrive(id: string, cause: Cause): Promise<Tally> {
+  redrive(id: string, cause: Cause): Promise<Tally> {
+    return apartFromRequest(() => this.redriveOne(id, cause));
+  }
+
+  private async redriveOne(id: string, cause: Cause): Promise<Tally> {
     const { ref, version } = await this.parked(id, 'redrive');
     const head = await headOf(this.database, ref);
     if (head?.version != null && version !== null && head.version < version) throw new EarlierParked(head);
@@ -76,7 +90,11 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
    * Gives the letter up; what waited only for it is handled.
    * @throws NotFound, IllegalTransition
    */
-  async discard(id: string, reason: string, cause: Cause): Promise<Tally> {
+  discard(id: string, reason: string, cause: Cause): Promise<Tally> {
+    return apartFromRequest(() => this.discardOne(id, reason, cause));
+  }
+
+  private async discardOne(id: string, reason: string, cause: Cause): Promise<Tally> {
     const { ref } = await this.parked(id, 'discard');
     // Somebody else may have settled it since.
     if ((await this.discards.run([ref], reason, cause)) === 0) await this.parked(id, 'discard');
@@ -84,10 +102,11 @@ export class SettleDeadLetters implements OnApplicationBootstrap, BeforeApplicat
   }
 
   /** Works at the task for a short while, and leaves the rest to the background. @throws InvalidInput */
-  async many(
-    work: { readonly action: DeadLetterAction; readonly filter: LetterFilter; readonly reason?: string },
-    cause: Cause,
-  ): Promise<DeadLetterTask> {
+  many(work: ManyLetters, cause: Cause): Promise<DeadLetterTask> {
+    return apartFromRequest(() => this.begin(work, cause));
+  }
+
+  private async begin(work: ManyLetters, cause: Cause): Promise<DeadLetterTask> {
     const task = await this.tasks.begin(work, this.worker, cause);
     const end = performance.now() + PATIENCE_MS;
     const begun = this.carryOut(task, () => !this.stopping && performance.now() < end)

@@ -39,12 +39,12 @@ export function RequiresVersion(): MethodDecorator & ClassDecorator {
   );
 }
 
-/** The version that `If-Match` names. @throws VersionRequired, InvalidInput */
+/** The version that `If-Match` names; what else the tag holds is of the representation. @throws VersionRequired, InvalidInput */
 export const IfMatch = createParamDecorator((resource: string, host: ExecutionContext): ExpectedVersion => {
   const text = headerOf(host.switchToHttp().getRequest<FastifyRequest>(), 'if-match');
   if (text === undefined) throw new VersionRequired(resource);
   if (text.trim() === '*') return '*';
-  const match = /^\s*(?:W\/)?"?(\d{1,9})"?\s*$/.exec(text);
+  const match = /^\s*(?:W\/)?"?(\d{1,9})(?:-[\w-]{1,64})?"?\s*$/.exec(text);
   if (match?.[1] === undefined) {
     throw new InvalidInput([
       {

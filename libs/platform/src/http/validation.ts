@@ -5,7 +5,7 @@ import {
   ValidationPipe,
   type ValidationError,
 } from '@nestjs/common';
-import { type FieldError, InvalidInput, findUnstorable, jsonPointer } from '@itops/kit';
+import { type FieldError, InvalidInput, findUnstorable, isRecord, jsonPointer } from '@itops/kit';
 
 function flatten(errors: readonly ValidationError[], path: readonly string[] = []): FieldError[] {
   return errors.flatMap((error) => {
@@ -15,6 +15,8 @@ function flatten(errors: readonly ValidationError[], path: readonly string[] = [
       reason:
         rule === 'whitelistValidation' ? 'is not a known field; remove it' : message.replace(`${error.property} `, ''),
     }));
+    // Each rule would say in its own words that null is no text of this length.
+    if (error.value === null && own.length > 1) return [{ pointer: jsonPointer(here), reason: 'must not be null' }];
     return [...own, ...flatten(error.children ?? [], here)];
   });
 }
@@ -43,8 +45,10 @@ function isObjectType(type: ArgumentMetadata['metatype']): boolean {
 export class StorablePipe implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     if (metadata.type === 'custom') return value;
-    if (metadata.type === 'body' && Array.isArray(value) && isObjectType(metadata.metatype)) {
-      throw new InvalidInput([{ pointer: '', reason: 'must be an object, not a list' }]);
+    if (metadata.type === 'body' && isObjectType(metadata.metatype) && value !== undefined && !isRecord(value)) {
+      throw new InvalidInput([
+        { pointer: '', reason: Array.isArray(value) ? 'must be an object, not a list' : 'must be an object' },
+      ]);
     }
     const found = findUnstorable(
       value,

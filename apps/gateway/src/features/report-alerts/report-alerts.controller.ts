@@ -1,15 +1,16 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOperation } from '@nestjs/swagger';
 import { AlertIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause, Requires } from '@itops/platform';
+import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 
-import { IDEMPOTENCY_HEADER, oneOrMany } from '../../entries/documented';
+import { oneOrMany } from '../../entries/documented';
 import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
 import { AlertsTakenDto } from './report-alerts.dto';
 import { type AlertsTaken, ReportAlerts } from './report-alerts.handler';
 
 @Controller('v1/alerts')
+@MindsKeysItself()
 @Requires('alert:report')
 export class ReportAlertsController {
   constructor(private readonly handler: ReportAlerts) {}
@@ -22,7 +23,6 @@ export class ReportAlertsController {
       'Answers when the alerts are durable, also while incident-svc is down. A bad alert of a batch is named and does not hold up the others; when all are bad the answer is 400.',
   })
   @ApiBody({ schema: oneOrMany(AlertIn) })
-  @ApiHeader(IDEMPOTENCY_HEADER)
   @ApiAcceptedResponse({ type: AlertsTakenDto })
   report(
     @ReportedBody() body: unknown,

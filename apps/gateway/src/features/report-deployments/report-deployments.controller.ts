@@ -1,15 +1,16 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOperation } from '@nestjs/swagger';
 import { DeploymentIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause, Requires } from '@itops/platform';
+import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 
-import { IDEMPOTENCY_HEADER, oneOrMany } from '../../entries/documented';
+import { oneOrMany } from '../../entries/documented';
 import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
 import { DeploymentsTakenDto } from './report-deployments.dto';
 import { type DeploymentsTaken, ReportDeployments } from './report-deployments.handler';
 
 @Controller('v1/deployments')
+@MindsKeysItself()
 @Requires('deployment:report')
 export class ReportDeploymentsController {
   constructor(private readonly handler: ReportDeployments) {}
@@ -22,7 +23,6 @@ export class ReportDeploymentsController {
       'Answers when the reports are durable, also while change-svc is down. They open or move one change for each source and externalRef.',
   })
   @ApiBody({ schema: oneOrMany(DeploymentIn) })
-  @ApiHeader(IDEMPOTENCY_HEADER)
   @ApiAcceptedResponse({ type: DeploymentsTakenDto })
   report(
     @ReportedBody() body: unknown,

@@ -2,10 +2,10 @@ import { Body, Controller, Headers, Post, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
 import { DiscoveryIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause, Requires } from '@itops/platform';
+import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
-import { described, IDEMPOTENCY_HEADER } from '../../entries/documented';
+import { described } from '../../entries/documented';
 import { IdempotencyKey } from '../../entries/reported-request';
 import { Forwarder } from '../../upstreams/forwarder';
 import { DiscoveryTakenDto } from './report-discovery.dto';
@@ -14,6 +14,7 @@ import { ReportDiscovery } from './report-discovery.handler';
 const RESPOND_ASYNC = /(?:^|[,;\s])respond-async(?:$|[,;\s])/i;
 
 @Controller('v1/discovery')
+@MindsKeysItself()
 @Requires('discovery:report')
 export class ReportDiscoveryController {
   constructor(
@@ -30,7 +31,6 @@ export class ReportDiscoveryController {
   })
   @ApiBody({ schema: described(DiscoveryIn) })
   @ApiHeader({ name: 'Prefer', required: false, schema: { type: 'string', examples: ['respond-async'] } })
-  @ApiHeader(IDEMPOTENCY_HEADER)
   @ApiAcceptedResponse({ type: DiscoveryTakenDto, description: "With 'Prefer: respond-async'." })
   async report(
     @Body() body: unknown,

@@ -1,10 +1,10 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiOperation } from '@nestjs/swagger';
 import { MetricSeriesIn, MetricsIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
-import { CallerCause, Requires } from '@itops/platform';
+import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 
-import { described, IDEMPOTENCY_HEADER } from '../../entries/documented';
+import { described } from '../../entries/documented';
 import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
 import { MetricsTakenDto } from './report-metrics.dto';
 import { type MetricsTaken, ReportMetrics } from './report-metrics.handler';
@@ -19,6 +19,7 @@ const SERIES = { ...MetricSeriesIn, properties: { ...MetricSeriesIn.properties, 
 const BODY = { ...MetricsIn, properties: { series: { ...MetricsIn.properties.series, items: SERIES } } };
 
 @Controller('v1/metrics')
+@MindsKeysItself()
 @Requires('metric:report')
 export class ReportMetricsController {
   constructor(private readonly handler: ReportMetrics) {}
@@ -31,7 +32,6 @@ export class ReportMetricsController {
       'Answers when the points are durable, also while capacity-svc is down. A point sent twice is stored once.',
   })
   @ApiBody({ schema: described(BODY) })
-  @ApiHeader(IDEMPOTENCY_HEADER)
   @ApiAcceptedResponse({ type: MetricsTakenDto })
   report(
     @ReportedBody() body: unknown,

@@ -160,8 +160,10 @@ function mergeItem(before: Members, item: Members, tag: string): Members {
 
 function bothIn(member: string, earlier: Members, later: Members): Members {
   const [first, second] = [list(earlier[member]), list(later[member])];
-  const keyOf = (parameter: unknown) =>
-    `${String(record(parameter)['in'])} ${String(record(parameter)['name']).toLowerCase()}`;
+  const keyOf = (parameter: unknown) => {
+    const { $ref, in: place, name } = record(parameter);
+    return String($ref ?? `${String(place)} ${String(name).toLowerCase()}`);
+  };
   const known = new Set(second.map(keyOf));
   const both = [...second, ...first.filter((parameter) => !known.has(keyOf(parameter)))];
   return both.length > 0 ? { [member]: both } : {};

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { type Cause, isUuid, NotFound } from '@itops/kit';
-import { CallerCause, Requires } from '@itops/platform';
+import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { Forwarder } from '../../upstreams/forwarder';
@@ -34,6 +34,7 @@ const TASK = {
 
 /** What no service could handle: one look at all services; what is done about it is done by the service that has it. */
 @Controller('v1/dead-letters')
+@MindsKeysItself()
 export class DeadLettersController {
   constructor(
     private readonly letters: ListDeadLetters,

@@ -72,6 +72,18 @@ export const PROBLEM_KINDS = {
     happened: 'Whoever changes a resource has to say which version they have read.',
     toDo: 'Send the header If-Match with the ETag of the version that you have read.',
   },
+  'idempotency-key-reused': {
+    title: 'The idempotency key belongs to another request',
+    happened:
+      'The Idempotency-Key was sent before, by the same caller to the same path, with another body. Nothing was changed.',
+    toDo: 'Send a new request with a new key, and a repetition with the body that it had the first time.',
+  },
+  'idempotency-key-in-use': {
+    title: 'The first request with this key is still under way',
+    happened:
+      'The same request is being carried out already, and its answer did not come in time to be given here too.',
+    toDo: 'Repeat the request with the same key, after the time in Retry-After: it will get the answer of the first.',
+  },
   'too-large': {
     title: 'The body is too large',
     happened: 'A body may have at most 1 MiB, and what is one event of it somewhat less.',
@@ -85,7 +97,7 @@ export const PROBLEM_KINDS = {
   'unsupported-media-type': {
     title: 'Media type not supported',
     happened: 'The body is of a media type that is not read here.',
-    toDo: "Send JSON with 'Content-Type: application/json'.",
+    toDo: "Send JSON with 'Content-Type: application/json'; a PATCH may also be 'application/merge-patch+json'.",
   },
   'headers-too-large': {
     title: 'The headers are too large',
@@ -110,7 +122,7 @@ export const PROBLEM_KINDS = {
   'outcome-unknown': {
     title: 'Whether it was done is not known',
     happened: 'The database went away in the moment of the commit: the change was made as a whole, or not at all.',
-    toDo: 'Read the resource, or the list where it would be, before you repeat the request.',
+    toDo: 'Repeat it if it had an Idempotency-Key. Else read the resource, or the list where it would be, before you do.',
   },
   'upstream-timeout': {
     title: 'The service did not answer in time',

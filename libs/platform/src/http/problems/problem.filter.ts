@@ -1,8 +1,9 @@
-import { Misconfigured } from '@itops/kit';
+import { IdempotencyKeyInUse, Misconfigured } from '@itops/kit';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { context, trace } from '@opentelemetry/api';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
+import { PATCH_TYPES } from '../body-parsers';
 import { PROBLEM_CONTENT_TYPE, problemOf } from './problem';
 
 /** Turns every error of a request into a problem document (RFC 9457). */
@@ -22,6 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent) return;
     const mayRepeat = problem.status === 503 && !(error instanceof Misconfigured);
     if (mayRepeat) void reply.header('retry-after', '5');
+    if (error instanceof IdempotencyKeyInUse) void reply.header('retry-after', '1');
+    if (problem.status === 415 && request.method === 'PATCH') void reply.header('accept-patch', PATCH_TYPES.join(', '));
     void reply
       .status(problem.status)
       .header('content-type', PROBLEM_CONTENT_TYPE)

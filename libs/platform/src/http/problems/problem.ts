@@ -46,7 +46,7 @@ const HTTP_PROBLEMS: Readonly<Record<number, { kind: keyof typeof PROBLEM_KINDS;
   414: { kind: 'uri-too-long', detail: 'Shorten the query.' },
   415: {
     kind: 'unsupported-media-type',
-    detail: "Send JSON with 'Content-Type: application/json'.",
+    detail: "Send JSON with 'Content-Type: application/json'; a PATCH may also be 'application/merge-patch+json'.",
   },
   431: {
     kind: 'headers-too-large',

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@itops/kit';
+import { type ConsumedEvent, type EventBatch } from '@itops/messaging';
+
+import { cloudEventText } from '../../events/cloud-event';
+import { isVisible, isWanted } from '../../events/event-filter';
+import { type EventView, viewOf } from '../../events/event-view';
+import { type WebhookDetails } from '../../domain/webhook';
+import { DeliveryStore, type NewDelivery } from '../../persistence/delivery.store';
+import { WebhookStore } from '../../persistence/webhook.store';
+import { DeliverWebhooks } from './deliver-webhooks.job';
+
+/** Makes a delivery of each event for each subscription that wants it and may see it. */
+@Injectable()
+export class EnqueueDeliveries {
+  constructor(
+    private readonly webhooks: WebhookStore,
+    private readonly deliveries: DeliveryStore,
+    private readonly deliverer: DeliverWebhooks,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ tx, events }: EventBatch): Promise<void> {
+    const subscriptions = (await this.webhooks.enabled(tx)).map((webhook) => ({
+      webhook,
+      permissions: new Set(webhook.permissions),
+    }));
+    if (subscriptions.length === 0) return;
+    const wanted = events.flatMap((event): NewDelivery[] => {
+      const view = viewOf({ type: event.type, aggregateId: event.aggregateId ?? '', data: event.data });
+      if (view === undefined) return [];
+      const receivers = subscriptions.filter(
+        ({ webhook, permissions }) =>
+          event.time >= webhook.activeSince && isWanted(view, webhook.filter) && isVisible(view, permissions),
+      );
+      return receivers.length === 0 ? [] : deliveriesOf(event, view, receivers.map(({ webhook }) => webhook));
+    });
+    if (wanted.length === 0) return;
+    await this.deliveries.enqueue(tx, wanted, this.clock.now());
+    tx.afterCommit(() => this.deliverer.wake());
+  }
+}
+
+function deliveriesOf(event: ConsumedEvent, view: EventView, webhooks: readonly WebhookDetails[]): NewDelivery[] {
+  const { cause } = event;
+  const payload = cloudEventText({
+    ...{ id: event.id, source: event.source, type: event.type, subject: event.subject, time: event.time },
+    ...{ version: event.aggregateVersion, data: event.data, actor: cause.actor },
+    correlationId: cause.correlationId,
+    // The cause is of what would follow from the event.
+    causationId: null,
+  });
+  return webhooks.map(({ id }) => ({
+    ...{ webhookId: id, lane: view.resourceId, eventId: event.id, type: event.type, payload },
+    ...{ resourceType: view.resourceType, resourceId: view.resourceId },
+  }));
+}
