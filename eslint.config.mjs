@@ -12,6 +12,7 @@ const boundaries = {
   'type:kit': [],
   'type:faults': [],
   'type:infra': [],
+  'type:client': [],
   'type:testing': [
     'type:infra',
     'type:faults',

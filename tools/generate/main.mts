@@ -1,47 +1,21 @@
 /**
- * Writes the documents that are made from the code: asyncapi.json, each service's openapi.json, docs/lifecycles.md.
- * Needs the compiled code in dist/. With --check it writes nothing and fails where a committed file differs.
+ * Writes the documents that are made from the code: asyncapi.json, openapi.json and those of the services, the client's
+ * types, docs/lifecycles.md. Needs the compiled code in dist/. With --check it writes nothing and fails where a committed
+ * file differs.
  */
-import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
 
-const root = path.resolve(import.meta.dirname, '../..');
+import { clientTypes } from './client-types.mts';
+import { compiled, root } from './compiled.mts';
+
 const SERVICES = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc', 'gateway'] as const;
-
-const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-
-/** Enough for a service to describe itself; nothing is connected. */
-const DESCRIBE_ENV = {
-  PORT: '0',
-  LOG_LEVEL: 'silent',
-  KAFKA_BROKERS: '127.0.0.1:9',
-  DATABASE_URL: 'postgres://127.0.0.1:9/none',
-  INTERNAL_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  INTERNAL_TOKEN_KEYS: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
-  CURSOR_KEY: 'only-to-describe-the-service-0000000',
-  API_KEY: 'only-to-describe-the-service-0000000',
-  CMDB_URL: 'http://127.0.0.1:9',
-  INCIDENT_URL: 'http://127.0.0.1:9',
-  CHANGE_URL: 'http://127.0.0.1:9',
-  CAPACITY_URL: 'http://127.0.0.1:9',
-};
 
 interface Description {
   openApi: object;
   lifecycles: { name: string; mermaid: string; table: string }[];
-}
-
-function compiled(file: string, args: string[]): string {
-  return execFileSync(process.execPath, [path.join(root, 'dist', file), ...args], {
-    cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', ...DESCRIBE_ENV },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
 }
 
 function describe(service: string): Description {
@@ -77,7 +51,14 @@ async function drawing(file: string): Promise<string> {
 }
 
 const descriptions = SERVICES.map((service) => ({ service, description: describe(service) }));
+const openApi = compiled(
+  'apps/gateway/src/print-openapi.js',
+  [],
+  JSON.stringify(Object.fromEntries(descriptions.map(({ service, description }) => [service, description.openApi]))),
+);
 const documents = new Map<string, string>([
+  ['openapi.json', openApi],
+  ['libs/client/src/schema.mts', await clientTypes(openApi)],
   ['asyncapi.json', compiled('libs/contracts/src/print-asyncapi.js', [])],
   ['docs/architecture.svg', await drawing('docs/architecture.dot')],
   ['docs/lifecycles.md', lifecyclePage(descriptions)],

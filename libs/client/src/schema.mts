@@ -1,0 +1,7001 @@
+/** What each operation takes and answers. Made from openapi.json by `npm run generate`. */
+export interface paths {
+  readonly '/v1/alerts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** List alerts */
+    readonly get: operations['FindAlerts_list'];
+    readonly put?: never;
+    /**
+     * Report alerts
+     * @description Answers when the alerts are durable, also while incident-svc is down. A bad alert of a batch is named and does not hold up the others; when all are bad the answer is 400.
+     */
+    readonly post: operations['ReportAlerts_report'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read one alert */
+    readonly get: operations['FindAlerts_read'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts/{id}/actions/acknowledge': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take notice of it */
+    readonly post: operations['MoveAlert_acknowledge'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/alerts/{id}/actions/resolve': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Declare it over */
+    readonly post: operations['MoveAlert_resolve'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/breaches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Lists breaches of thresholds, current and predicted, the newest first. */
+    readonly get: operations['FindBreaches_findMany'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/breaches/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reads one breach. */
+    readonly get: operations['FindBreaches_findOne'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** List changes */
+    readonly get: operations['FindChanges_list'];
+    readonly put?: never;
+    /** Request a change */
+    readonly post: operations['OpenChange_open'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read one change by its id or number */
+    readonly get: operations['FindChanges_read'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    /** Edit a change that is not closed or canceled */
+    readonly patch: operations['EditChange_edit'];
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/approve': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let it go ahead; not by the one who requested it */
+    readonly post: operations['MoveChange_approve'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/back-out': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The implementation was undone */
+    readonly post: operations['MoveChange_backOut'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** It will not be done */
+    readonly post: operations['MoveChange_cancel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/close': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Close it */
+    readonly post: operations['MoveChange_close'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/complete': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Implementation ended well */
+    readonly post: operations['MoveChange_complete'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/fail': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Implementation ended badly */
+    readonly post: operations['MoveChange_fail'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/reject': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Refuse it as it is */
+    readonly post: operations['MoveChange_reject'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/request-approval': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ask the change authority */
+    readonly post: operations['MoveChange_requestApproval'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/review': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Write the review */
+    readonly post: operations['MoveChange_review'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/schedule': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give it its time */
+    readonly post: operations['MoveChange_schedule'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/actions/start': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Begin implementation */
+    readonly post: operations['MoveChange_start'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/changes/{id}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was done to a change, by whom */
+    readonly get: operations['ReadHistory_read'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ci-classes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['FindCiClasses_all'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/ci-classes/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['FindCiClasses_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cis': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['FindCis_list'];
+    readonly put?: never;
+    readonly post: operations['CreateCi_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cis/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['FindCis_get'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch: operations['UpdateCi_update'];
+    readonly trace?: never;
+  };
+  readonly '/v1/cis/{id}/actions/{action}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post: operations['MoveCiStage_move'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cis/{id}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['ShowCiHistory_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cis/{id}/impact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['ShowImpact_show'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Messages that could not be handled, of all services, newest first */
+    readonly get: operations['DeadLetters_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One message that could not be handled */
+    readonly get: operations['DeadLetters_one'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters/{id}/discard': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give it up for a reason; its version counts as applied, and what waits behind it goes on */
+    readonly post: operations['DeadLetters_discard'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters/{id}/redrive': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Handle it again, and all that waits behind it in its aggregate */
+    readonly post: operations['DeadLetters_redrive'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters/discard': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give up what matches, for a reason */
+    readonly post: operations['DeadLetters_discardMany'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters/groups': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What is parked in all services, counted by cause: begin here */
+    readonly get: operations['DeadLetters_groups'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters/redrive': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Handle again what matches, each aggregate in the order of its versions */
+    readonly post: operations['DeadLetters_redriveMany'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letters/tasks/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How far a redrive or discard of many has come */
+    readonly get: operations['DeadLetters_task'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/deployments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Report deployments
+     * @description Answers when the reports are durable, also while change-svc is down. They open or move one change for each source and externalRef.
+     */
+    readonly post: operations['ReportDeployments_report'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/discovery': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Report what was found in the estate
+     * @description Answers with each item's outcome; with 'Prefer: respond-async' as soon as the report is durable, also while cmdb-svc is down.
+     */
+    readonly post: operations['DiscoverEstate_discover'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** List incidents */
+    readonly get: operations['FindIncidents_list'];
+    readonly put?: never;
+    /** Open an incident */
+    readonly post: operations['OpenIncident_open'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read one incident by its id or number */
+    readonly get: operations['FindIncidents_read'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    /** Edit an incident */
+    readonly patch: operations['EditIncident_edit'];
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/accept-major': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Accept it as a major incident */
+    readonly post: operations['MoveIncident_acceptMajor'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/assign': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Give it to a group or person */
+    readonly post: operations['MoveIncident_assign'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** It was no incident */
+    readonly post: operations['MoveIncident_cancel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/close': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Close it */
+    readonly post: operations['MoveIncident_close'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/hold': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Let it wait */
+    readonly post: operations['MoveIncident_hold'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/propose-major': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Propose it as a major incident */
+    readonly post: operations['MoveIncident_proposeMajor'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/reject-major': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** It is no major incident */
+    readonly post: operations['MoveIncident_rejectMajor'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/reopen': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** It was not over */
+    readonly post: operations['MoveIncident_reopen'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/resolve': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The service works again */
+    readonly post: operations['MoveIncident_resolve'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/resume': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Go on */
+    readonly post: operations['MoveIncident_resume'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/actions/start': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Take it in hand */
+    readonly post: operations['MoveIncident_start'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/impact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read what suffers from the fault of an incident: from its item and from all that alert */
+    readonly get: operations['ReadIncident_impact'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/notes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read the notes */
+    readonly get: operations['NoteIncident_list'];
+    readonly put?: never;
+    /** Write a note */
+    readonly post: operations['NoteIncident_write'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/suspects': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read which changes may have caused an incident, with reasons */
+    readonly get: operations['ReadIncident_suspects'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/incidents/{id}/timeline': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read the story of an incident */
+    readonly get: operations['ReadIncident_timeline'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/metrics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Report metric points
+     * @description Answers when the points are durable, also while capacity-svc is down. A point sent twice is stored once.
+     */
+    readonly post: operations['ReportMetrics_report'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/relationships': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['FindRelationships_list'];
+    readonly put?: never;
+    readonly post: operations['AddRelationship_add'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/relationships/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get: operations['FindRelationships_get'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete: operations['RemoveRelationship_remove'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch: operations['UpdateRelationship_update'];
+    readonly trace?: never;
+  };
+  readonly '/v1/resources': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Lists resources: the metric series of configuration items. */
+    readonly get: operations['FindResources_findMany'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/resources/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reads one resource with its newest value. */
+    readonly get: operations['FindResources_findOne'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/resources/{id}/forecast': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Forecasts a resource from its last point on, with the time at which it meets a threshold. */
+    readonly get: operations['ForecastResource_forecast'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/resources/{id}/series': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reads the points of a resource, or its hourly roll-ups. */
+    readonly get: operations['ReadSeries_read'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Events as they happen (server-sent events)
+     * @description Each event's id is a place in the log: a client that connects again with Last-Event-ID gets what it has missed, without a gap and nothing twice. Who reads too slowly is dropped and told so in a last comment.
+     */
+    readonly get: operations['StreamEvents_stream'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/thresholds': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Lists thresholds, the newest first. */
+    readonly get: operations['FindThresholds_findMany'];
+    readonly put?: never;
+    /** Makes a threshold. */
+    readonly post: operations['ManageThresholds_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/thresholds/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reads one threshold. */
+    readonly get: operations['FindThresholds_findOne'];
+    readonly put?: never;
+    readonly post?: never;
+    /** Removes a threshold and clears its open breaches. */
+    readonly delete: operations['ManageThresholds_remove'];
+    readonly options?: never;
+    readonly head?: never;
+    /** Changes a threshold. Open breaches that it no longer selects are cleared. */
+    readonly patch: operations['ManageThresholds_update'];
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    readonly AcceptedAlert: {
+      /** @description By what a repetition of this alert is recognised, together with its source. */
+      readonly dedupKey: string;
+      /**
+       * Format: uuid
+       * @description Id of the event that it became.
+       */
+      readonly eventId: string;
+      /** @description Place in the request, from 0. */
+      readonly index: number;
+    };
+    readonly AcceptedReport: {
+      /**
+       * Format: uuid
+       * @description Id of the event that it became.
+       */
+      readonly eventId: string;
+      /** @description Place in the request, from 0. */
+      readonly index: number;
+    };
+    readonly AccuracyDto: {
+      /** @description How many points were held back to measure it. */
+      readonly holdout: number;
+      /** @description Error on the held-back points, in units of repeating the season; below 1 is better than that. */
+      readonly mase: number;
+      /** @description Symmetric mean absolute percentage error on the held-back points, 0 to 200. */
+      readonly smape: number;
+    };
+    readonly AddRelationshipInput: {
+      /** @description Free attributes. `quorum` of a redundant type (Cluster of, Members): how many of the children the parent needs. */
+      readonly attributes?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The child end; this or childId. */
+      readonly child?:
+        | string
+        | {
+            readonly externalId: string;
+            readonly source: string;
+          };
+      /**
+       * Format: uuid
+       * @description The child end by its id, as responses name it.
+       */
+      readonly childId?: string;
+      /** @description The parent end; this or parentId. */
+      readonly parent?:
+        | string
+        | {
+            readonly externalId: string;
+            readonly source: string;
+          };
+      /**
+       * Format: uuid
+       * @description The parent end by its id, as responses name it.
+       */
+      readonly parentId?: string;
+      /**
+       * @description How the parent is related to the child.
+       * @enum {string}
+       */
+      readonly type:
+        | 'Depends on'
+        | 'Runs on'
+        | 'Hosted on'
+        | 'Contains'
+        | 'Connects to'
+        | 'Cluster of'
+        | 'Members'
+        | 'Virtualized by'
+        | 'Provides'
+        | 'Protected by'
+        | 'Replicates to'
+        | 'Managed by';
+    };
+    readonly AlertPage: {
+      /** @description This page. */
+      readonly items: readonly components['schemas']['AlertResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly AlertResource: {
+      /** @description What may be done with it now. */
+      readonly allowedActions: readonly string[];
+      /** @description What helps people. */
+      readonly annotations: {
+        readonly [key: string]: string;
+      };
+      /** @description The item as the tool names it. */
+      readonly ci:
+        | (
+            | string
+            | {
+                readonly externalId: string;
+                readonly source: string;
+              }
+          )
+        | null;
+      /**
+       * Format: uuid
+       * @description The item; null while it is not known.
+       */
+      readonly ciId: string | null;
+      /** @description Its name. */
+      readonly ciName: string | null;
+      /**
+       * Format: date-time
+       * @description When it was stored.
+       */
+      readonly createdAt: string;
+      /** @description The tool that first reported it. */
+      readonly createdBy: string;
+      /** @description By what repetitions are recognised, together with the source. */
+      readonly dedupKey: string;
+      /**
+       * Format: date-time
+       * @description When it first fired.
+       */
+      readonly firstSeenAt: string;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id: string;
+      /**
+       * Format: uuid
+       * @description The incident that it belongs to.
+       */
+      readonly incidentId: string | null;
+      /** @description What identifies the condition. */
+      readonly labels: {
+        readonly [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * @description When it was last reported.
+       */
+      readonly lastSeenAt: string;
+      /** @description Where to read more. */
+      readonly links: readonly components['schemas']['LinkResource'][];
+      /** @description How often it was reported as firing. */
+      readonly occurrences: number;
+      /**
+       * Format: date-time
+       * @description When it ended; null while it is there.
+       */
+      readonly resolvedAt: string | null;
+      /**
+       * @description The worst since it fired.
+       * @enum {string}
+       */
+      readonly severity: 'critical' | 'error' | 'warning' | 'info';
+      /** @description The tool that reports it. */
+      readonly source: string;
+      /**
+       * Format: date-time
+       * @description When the present, or last, firing began.
+       */
+      readonly startedAt: string;
+      /**
+       * @description Where it is in its life cycle.
+       * @enum {string}
+       */
+      readonly state: 'firing' | 'acknowledged' | 'resolved' | 'suppressed';
+      /** @description What is wrong. */
+      readonly summary: string;
+      /** @description Why it raises nobody. */
+      readonly suppressedBy: components['schemas']['SuppressorResource'] | null;
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt: string;
+      /** @description Rises by one with each fact; the ETag. */
+      readonly version: number;
+    };
+    readonly AlertsTakenDto: {
+      /** @description Alerts that are durable now. */
+      readonly accepted: number;
+      /** @description The events of the others. */
+      readonly items: readonly components['schemas']['AcceptedAlert'][];
+      /** @description Alerts that are not valid. */
+      readonly rejected: readonly components['schemas']['RejectedReport'][];
+    };
+    readonly AssignDto: {
+      /** @description The person that has it. */
+      readonly assignee?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+      /** @description The group that has it. */
+      readonly group?: string | null;
+    };
+    readonly BackOutDto: {
+      /** @description Why; kept in the history. */
+      readonly reason?: string;
+    };
+    readonly BreachDto: {
+      /** @description What a caller may do; a breach opens and clears by itself. */
+      readonly allowedActions: readonly string[];
+      /**
+       * Format: uuid
+       * @description The configuration item.
+       */
+      readonly ciId: string;
+      /** @description The configuration item's name. */
+      readonly ciName: string | null;
+      /**
+       * Format: date-time
+       * @description When it was cleared.
+       */
+      readonly clearedAt: string | null;
+      /**
+       * @description On which side of the threshold the breach is.
+       * @enum {string}
+       */
+      readonly comparator: '>' | '<';
+      /**
+       * Format: date-time
+       * @description When it was recorded.
+       */
+      readonly createdAt: string;
+      /** @description Who recorded it. */
+      readonly createdBy: string;
+      /**
+       * Format: date-time
+       * @description When it was found, by the points' own time.
+       */
+      readonly detectedAt: string;
+      /**
+       * Format: date-time
+       * @description The earliest time at which it may be met.
+       */
+      readonly earliestAt: string | null;
+      /**
+       * Format: date-time
+       * @description When the threshold is expected to be met; null for a current breach.
+       */
+      readonly expectedAt: string | null;
+      /**
+       * Format: uuid
+       * @description Id.
+       */
+      readonly id: string;
+      /**
+       * @description Crossed now, or foreseen to be.
+       * @enum {string}
+       */
+      readonly kind: 'current' | 'predicted';
+      /** @description Labels. */
+      readonly labels: {
+        readonly [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * @description The latest time; null when it is beyond the forecast.
+       */
+      readonly latestAt: string | null;
+      /** @description Metric. */
+      readonly metric: string;
+      /** @description The forecast's model; null for a current breach. */
+      readonly model: string | null;
+      /**
+       * Format: uuid
+       * @description The resource.
+       */
+      readonly resourceId: string;
+      /**
+       * @description Severity.
+       * @enum {string}
+       */
+      readonly severity: 'critical' | 'error' | 'warning' | 'info';
+      /**
+       * @description State.
+       * @enum {string}
+       */
+      readonly state: 'open' | 'cleared';
+      /**
+       * Format: uuid
+       * @description The threshold.
+       */
+      readonly thresholdId: string;
+      /** @description The threshold's value. */
+      readonly thresholdValue: number;
+      /** @description Unit. */
+      readonly unit: string;
+      /**
+       * Format: date-time
+       * @description When it was last changed.
+       */
+      readonly updatedAt: string;
+      /** @description The value when it was found. */
+      readonly value: number;
+      /** @description Version, which is the ETag. */
+      readonly version: number;
+    };
+    readonly BreachPageDto: {
+      /** @description The breaches. */
+      readonly items: readonly components['schemas']['BreachDto'][];
+      /** @description Where the next page begins; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly ChangePage: {
+      /** @description The changes. */
+      readonly items: readonly components['schemas']['ChangeResource'][];
+      /** @description Where the next page begins; null on the last. */
+      readonly nextCursor: string | null;
+    };
+    readonly ChangePlainActionDto: Record<string, never>;
+    readonly ChangeReasonDto: {
+      /** @description Why; kept in the history. */
+      readonly reason: string;
+    };
+    readonly ChangeResource: {
+      /**
+       * Format: date-time
+       * @description When implementation ended.
+       */
+      readonly actualEnd: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation began.
+       */
+      readonly actualStart: string | null;
+      /** @description The actions that are possible now. */
+      readonly allowedActions: readonly string[];
+      /** @description The person who implements it. */
+      readonly assignee: string | null;
+      /** @description The group that implements it. */
+      readonly assignmentGroup: string | null;
+      /** @description How it is undone. */
+      readonly backoutPlan: string | null;
+      /** @description Ids of the CIs that it changes. */
+      readonly cis: readonly string[];
+      /**
+       * @description How it went.
+       * @enum {string|null}
+       */
+      readonly closeCode: 'successful' | 'successful_issues' | 'unsuccessful' | null;
+      /** @description How it went, in words. */
+      readonly closeNotes: string | null;
+      /**
+       * Format: date-time
+       * @description When it was entered.
+       */
+      readonly createdAt: string;
+      /** @description Who entered it. */
+      readonly createdBy: string;
+      /** @description What a pipeline reported. */
+      readonly deployment: components['schemas']['DeploymentResource'] | null;
+      /** @description What is to be done. */
+      readonly description: string;
+      /** @description The other system's own id for it. */
+      readonly externalRef: string | null;
+      /** @description Whether the implementation failed or was backed out. */
+      readonly failed: boolean;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id: string;
+      /** @description How much it touches: 1 high, 2 medium, 3 low. */
+      readonly impact: number | null;
+      /** @description How it is done. */
+      readonly implementationPlan: string | null;
+      /** @description Why it is needed. */
+      readonly justification: string | null;
+      /**
+       * @description The number that people say.
+       * @example CHG0000001
+       */
+      readonly number: string;
+      /**
+       * Format: date-time
+       * @description When implementation is to end; after plannedStart.
+       * @example 2026-01-31T23:30:00.000Z
+       */
+      readonly plannedEnd: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation is to begin.
+       * @example 2026-01-31T22:00:00.000Z
+       */
+      readonly plannedStart: string | null;
+      /** @description Who wants it. */
+      readonly requestedBy: string;
+      /** @description The post-implementation review. */
+      readonly review: string | null;
+      /**
+       * @description Where it came from.
+       * @enum {string}
+       */
+      readonly source: 'manual' | 'deployment' | 'api' | 'capacity';
+      /**
+       * @description Where it is in its life cycle.
+       * @enum {string}
+       */
+      readonly state: 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled';
+      /** @description How it is seen to work. */
+      readonly testPlan: string | null;
+      /** @description What is to be done, in one line. */
+      readonly title: string;
+      /**
+       * @description Which life cycle it follows.
+       * @enum {string}
+       */
+      readonly type: 'standard' | 'normal' | 'emergency';
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt: string;
+      /** @description Goes up by one with every fact; the ETag. */
+      readonly version: number;
+    };
+    readonly CiClassList: {
+      /** @description All classes, a parent before its children. */
+      readonly items: readonly components['schemas']['CiClassResource'][];
+      /** @description Always null: the list has one page. */
+      readonly nextCursor: string | null;
+    };
+    readonly CiClassResource: {
+      /** @description JSON Schema of the attributes, with those inherited. */
+      readonly attributesSchema: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Attributes by which two sources recognise the same item, strongest rule first. */
+      readonly identification: readonly (readonly string[])[];
+      /** @description What people call it. */
+      readonly label: string;
+      /**
+       * @description Name of the class.
+       * @example virtual_machine
+       */
+      readonly name: string;
+      /** @description Class that it is a kind of; null for the root. */
+      readonly parent: string | null;
+    };
+    readonly CiHistory: {
+      /** @description One page. */
+      readonly items: readonly components['schemas']['CiHistoryEntry'][];
+      /** @description Send it as cursor for the next page; null on the last. */
+      readonly nextCursor: string | null;
+    };
+    readonly CiHistoryEntry: {
+      /** @description What was done. */
+      readonly action: string;
+      /** @description Who. */
+      readonly actor: string;
+      /** @description The item afterwards. */
+      readonly after: {
+        readonly [key: string]: unknown;
+      } | null;
+      /**
+       * Format: date-time
+       * @description When.
+       */
+      readonly at: string;
+      /** @description The item before. */
+      readonly before: {
+        readonly [key: string]: unknown;
+      } | null;
+      /**
+       * Format: uuid
+       * @description Id of the entry.
+       */
+      readonly id: string;
+      /** @description Why, where it was said. */
+      readonly reason: string | null;
+    };
+    readonly CiList: {
+      /** @description One page. */
+      readonly items: readonly components['schemas']['CiResource'][];
+      /** @description Send it as cursor for the next page; null on the last. */
+      readonly nextCursor: string | null;
+    };
+    readonly CiResource: {
+      /** @description Actions that are possible now. */
+      readonly allowedActions: readonly string[];
+      /** @description Attributes by the schema of the item's class; others are allowed as well. */
+      readonly attributes: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description Class, see /v1/ci-classes.
+       * @example virtual_machine
+       */
+      readonly class: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded.
+       */
+      readonly createdAt: string;
+      /** @description Who recorded it. */
+      readonly createdBy: string;
+      /** @description 1 most critical to 4 least. */
+      readonly criticality: number;
+      /** @description How sources call it. */
+      readonly externalIds: readonly components['schemas']['ExternalIdField'][];
+      /**
+       * Format: date-time
+       * @description When it first became known.
+       */
+      readonly firstSeenAt: string;
+      /**
+       * Format: uuid
+       * @description Id of the item.
+       */
+      readonly id: string;
+      /**
+       * Format: date-time
+       * @description When a source last said something new about it.
+       */
+      readonly lastSeenAt: string;
+      /**
+       * @description What people call it.
+       * @example shop-web-1
+       */
+      readonly name: string;
+      /**
+       * @description Follows open incidents and running changes.
+       * @enum {string}
+       */
+      readonly operationalStatus: 'operational' | 'degraded' | 'non_operational' | 'maintenance' | 'retired';
+      /** @description Group that answers for it. */
+      readonly ownerGroup: string | null;
+      /** @description Which source set an attribute last. */
+      readonly sources: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description Stage in its life cycle.
+       * @enum {string}
+       */
+      readonly stage: 'design' | 'build' | 'operate' | 'retired';
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt: string;
+      /** @description Rises by one with each event of the item; its ETag. */
+      readonly version: number;
+    };
+    readonly CloseDto: {
+      /**
+       * @description How it went.
+       * @enum {string}
+       */
+      readonly closeCode: 'successful' | 'successful_issues' | 'unsuccessful';
+      /** @description How it went, in words. */
+      readonly closeNotes?: string | null;
+    };
+    readonly CreateCiInput: {
+      /** @description Attributes by the schema of the item's class; others are allowed as well. */
+      readonly attributes?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description Class, see /v1/ci-classes.
+       * @example virtual_machine
+       */
+      readonly class: string;
+      /** @description 1 most critical to 4 least; 3 when left out. */
+      readonly criticality?: number;
+      /** @description How sources call it. */
+      readonly externalIds?: readonly components['schemas']['ExternalIdField'][];
+      /**
+       * @description What people call it.
+       * @example shop-web-1
+       */
+      readonly name: string;
+      /** @description Group that answers for it. */
+      readonly ownerGroup?: string | null;
+      /**
+       * @description Stage in its life cycle; operate when left out.
+       * @enum {string}
+       */
+      readonly stage?: 'design' | 'build' | 'operate' | 'retired';
+    };
+    readonly CreateThresholdDto: {
+      /**
+       * @description Which side is a breach.
+       * @enum {string}
+       */
+      readonly comparator: '>' | '<';
+      /**
+       * @description For how many minutes, by the points' own times, a value must stay beyond before it is a breach.
+       * @default 0
+       */
+      readonly forMinutes: number;
+      /**
+       * @description The metric that it is about.
+       * @example disk.used
+       */
+      readonly metric: string;
+      /** @description How many days ahead a breach is foreseen; null foresees none. */
+      readonly predictDays?: number | null;
+      /** @description Which resources; every part that is given must hold. Empty: all with the metric. */
+      readonly selector?: components['schemas']['SelectorDto'];
+      /**
+       * @description How severe a breach is; warning unless given.
+       * @enum {string}
+       */
+      readonly severity?: 'critical' | 'error' | 'warning' | 'info';
+      /** @description The value that is not to be crossed. */
+      readonly value: number;
+    };
+    readonly DeadLetterGroupsPage: {
+      /** @description Largest first, each with service, consumer, topic, fingerprint, reasonKind, count, firstAt, lastAt, exampleId and exampleReason. */
+      readonly items: readonly {
+        readonly [key: string]: unknown;
+      }[];
+      /** @description Whether a service has more groups; filters show them. */
+      readonly truncated: boolean;
+      /** @description Services that did not answer; what they have put aside is missing here. */
+      readonly unavailable: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
+    };
+    readonly DeadLettersPage: {
+      /** @description Messages that could not be handled, newest first, each with its service, topic, reason and payload. */
+      readonly items: readonly {
+        readonly [key: string]: unknown;
+      }[];
+      /** @description For the next page; null on the last one. */
+      readonly nextCursor: string | null;
+      /** @description Services that did not answer; what they have put aside is missing here. */
+      readonly unavailable: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
+    };
+    readonly DeploymentResource: {
+      /** @description The CI as the tool names it; `cis` is empty while it is not known. */
+      readonly ci:
+        | (
+            | string
+            | {
+                readonly externalId: string;
+                readonly source: string;
+              }
+          )
+        | null;
+      /** @description Where it was deployed to. */
+      readonly environment: string | null;
+      /** @description What was deployed. */
+      readonly revision: string | null;
+      /** @description The tool that reported it. */
+      readonly source: string;
+      /**
+       * @description How far it is, by the latest report.
+       * @enum {string}
+       */
+      readonly status: 'started' | 'succeeded' | 'failed' | 'rolled_back';
+      /** @description Where to read more. */
+      readonly url: string | null;
+    };
+    readonly DeploymentsTakenDto: {
+      /** @description Deployments that are durable now. */
+      readonly accepted: number;
+      /** @description The events of the others. */
+      readonly items: readonly components['schemas']['AcceptedReport'][];
+      /** @description Reports that are not valid. */
+      readonly rejected: readonly components['schemas']['RejectedReport'][];
+    };
+    readonly DiscardLetter: {
+      /** @description Why nobody needs it. */
+      readonly reason: string;
+    };
+    readonly DiscardLetters: {
+      /** @description Only of the aggregate with this id. */
+      readonly aggregate?: string;
+      /** @description Only of this consumer, such as incident-svc.alerts. */
+      readonly consumer?: string;
+      /** @description Only failures with the same cause. */
+      readonly fingerprint?: string;
+      /** @description Why nobody needs them. */
+      readonly reason: string;
+      /** @description Only put aside for this reason, such as invalid-data. */
+      readonly reasonKind?: string;
+      /**
+       * @description The service that has put them aside.
+       * @enum {string}
+       */
+      readonly service: 'cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway';
+      /** @description Only from this topic. */
+      readonly topic?: string;
+    };
+    readonly DiscoveredItem: {
+      /**
+       * Format: uuid
+       * @description The configuration item that it is.
+       */
+      readonly ciId: string;
+      /** @description The source's own id. */
+      readonly externalId: string;
+      /**
+       * @description What became of it.
+       * @enum {string}
+       */
+      readonly outcome: 'created' | 'updated' | 'unchanged';
+    };
+    readonly DiscoveryAnswer: {
+      /** @description New items. */
+      readonly created: number;
+      /** @description Each item that was taken. */
+      readonly items: readonly components['schemas']['DiscoveredItem'][];
+      /** @description What could not be taken, and why. */
+      readonly rejected: readonly components['schemas']['RejectedEntry'][];
+      /** @description The same for relationships. */
+      readonly relationships: components['schemas']['RelationshipCounts'];
+      /** @description Items that a complete report no longer names and no other source knows. */
+      readonly retired: number;
+      /** @description Items that are as they were: nothing was written. */
+      readonly unchanged: number;
+      /** @description Items of which something new was said. */
+      readonly updated: number;
+    };
+    readonly DiscoveryTakenDto: {
+      /** @description Items that are durable now; each is judged when it is applied. */
+      readonly accepted: number;
+      /**
+       * Format: uuid
+       * @description Id of the event that the report became.
+       */
+      readonly eventId: string;
+    };
+    readonly EditChangeDto: {
+      /** @description The person who implements it. */
+      readonly assignee?: string | null;
+      /** @description The group that implements it. */
+      readonly assignmentGroup?: string | null;
+      /** @description How it is undone. */
+      readonly backoutPlan?: string | null;
+      /** @description What is to be done. */
+      readonly description?: string;
+      /** @description How much it touches: 1 high, 2 medium, 3 low. */
+      readonly impact?: number | null;
+      /** @description How it is done. */
+      readonly implementationPlan?: string | null;
+      /** @description Why it is needed. */
+      readonly justification?: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation is to end; after plannedStart.
+       * @example 2026-01-31T23:30:00.000Z
+       */
+      readonly plannedEnd?: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation is to begin.
+       * @example 2026-01-31T22:00:00.000Z
+       */
+      readonly plannedStart?: string | null;
+      /** @description How it is seen to work. */
+      readonly testPlan?: string | null;
+      /** @description What is to be done, in one line. */
+      readonly title?: string;
+    };
+    readonly EditIncidentDto: {
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+      /** @description Who reported it. */
+      readonly caller?: string | null;
+      /**
+       * Format: uuid
+       * @description The change that caused it.
+       */
+      readonly causedByChangeId?: string | null;
+      /** @description The item at fault: its id, its name where unique, or a source’s own id. */
+      readonly ci?:
+        | (
+            | string
+            | {
+                readonly externalId: string;
+                readonly source: string;
+              }
+          )
+        | null;
+      /** @description What is known, at length. */
+      readonly description?: string;
+      /** @description 1 high, 2 medium, 3 low: how much is hit. */
+      readonly impact?: number;
+      /**
+       * @description What is wrong, in one line.
+       * @example Checkout is slow
+       */
+      readonly title?: string;
+      /** @description 1 high, 2 medium, 3 low: how soon it must end. */
+      readonly urgency?: number;
+    };
+    readonly ExhaustionDto: {
+      /**
+       * Format: date-time
+       * @description When the expected value meets it.
+       */
+      readonly at: string;
+      /**
+       * Format: date-time
+       * @description When the nearer bound meets it.
+       */
+      readonly earliest: string;
+      /**
+       * Format: date-time
+       * @description When the farther bound meets it; null when that is beyond the horizon.
+       */
+      readonly latest: string | null;
+      /**
+       * Format: uuid
+       * @description The threshold that is met first.
+       */
+      readonly thresholdId: string;
+    };
+    readonly ExternalIdField: {
+      /**
+       * @description That tool's own id.
+       * @example device-17
+       */
+      readonly externalId: string;
+      /**
+       * @description The tool that knows the item.
+       * @example netbox
+       */
+      readonly source: string;
+    };
+    readonly ForecastDto: {
+      /** @description How well it did on points that were held back. */
+      readonly accuracy: components['schemas']['AccuracyDto'];
+      /** @description When a threshold will be met; null when none is within the horizon. */
+      readonly exhaustion: components['schemas']['ExhaustionDto'] | null;
+      /** @description Share of future values that the interval is meant to hold. */
+      readonly level: number;
+      /** @description Metric. */
+      readonly metric: string;
+      /** @description The model that did best on held-back points; several, weightiest first, where their mean did. */
+      readonly model: string;
+      /** @description The forecast. */
+      readonly points: readonly components['schemas']['ForecastPointDto'][];
+      /**
+       * Format: uuid
+       * @description The resource.
+       */
+      readonly resourceId: string;
+      /** @description What it was made from. */
+      readonly trainedOn: components['schemas']['TrainedOnDto'];
+    };
+    readonly ForecastPointDto: {
+      /**
+       * Format: date-time
+       * @description Time.
+       */
+      readonly at: string;
+      /** @description Lower bound of the prediction interval. */
+      readonly lower: number;
+      /** @description Expected value. */
+      readonly mean: number;
+      /** @description Upper bound of the prediction interval. */
+      readonly upper: number;
+    };
+    readonly HistoryEntry: {
+      /**
+       * @description What was done.
+       * @example approve
+       */
+      readonly action: string;
+      /** @description Who did it. */
+      readonly actor: string;
+      /** @description What is different since. */
+      readonly after: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * Format: date-time
+       * @description When it was done.
+       */
+      readonly at: string;
+      /** @description What was different before. */
+      readonly before: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The same for everything that followed from one first signal. */
+      readonly correlationId: string;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id: string;
+      /** @description Why. */
+      readonly reason: string | null;
+    };
+    readonly HistoryPage: {
+      /** @description The steps, oldest first. */
+      readonly items: readonly components['schemas']['HistoryEntry'][];
+      /** @description Where the next page begins; null on the last. */
+      readonly nextCursor: string | null;
+    };
+    readonly HoldDto: {
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+      /**
+       * @description What work waits for.
+       * @enum {string}
+       */
+      readonly reason: 'caller' | 'problem' | 'vendor' | 'change';
+    };
+    readonly Impact: {
+      /**
+       * Format: date-time
+       * @description The time for which this holds.
+       */
+      readonly asOf: string;
+      /**
+       * Format: uuid
+       * @description The item that was asked about.
+       */
+      readonly ciId: string;
+      /** @description Most hops. */
+      readonly depth: number;
+      /**
+       * @description Which way was looked.
+       * @enum {string}
+       */
+      readonly direction: 'affected' | 'dependencies';
+      /** @description Nearest first, then worst first. */
+      readonly items: readonly components['schemas']['ImpactedCi'][];
+      /** @description Whether there is more, beyond depth or limit. */
+      readonly truncated: boolean;
+    };
+    readonly ImpactDto: {
+      /**
+       * Format: date-time
+       * @description Of when this is.
+       */
+      readonly asOf: string;
+      /**
+       * Format: uuid
+       * @description The item at fault; null while it is not known.
+       */
+      readonly ciId: string | null;
+      /** @description Most hops. */
+      readonly depth: number;
+      /**
+       * @description Along or against the direction of impact.
+       * @enum {string}
+       */
+      readonly direction: 'affected';
+      /** @description What suffers, nearest first. */
+      readonly items: readonly components['schemas']['ImpactItemDto'][];
+      /** @description Whether there is more. */
+      readonly truncated: boolean;
+    };
+    readonly ImpactedCi: {
+      /**
+       * Format: uuid
+       * @description Id of the item.
+       */
+      readonly ciId: string;
+      /** @description Its name. */
+      readonly ciName: string;
+      /** @description Its class. */
+      readonly class: string;
+      /** @description Fewest hops. */
+      readonly distance: number;
+      /**
+       * @description The worst that happens over all ways.
+       * @enum {string}
+       */
+      readonly effect: 'down' | 'degraded' | 'at_risk';
+      /** @description A shortest way, with both ends. */
+      readonly path: readonly components['schemas']['ImpactStep'][];
+    };
+    readonly ImpactItemDto: {
+      /**
+       * Format: uuid
+       * @description The item.
+       */
+      readonly ciId: string;
+      /** @description Its name. */
+      readonly ciName: string;
+      /** @description Its class. */
+      readonly class: string;
+      /** @description Hops from the nearest item of the fault; 0 for one that alerts. */
+      readonly distance: number;
+      /**
+       * @description What happens to it.
+       * @enum {string}
+       */
+      readonly effect: 'down' | 'degraded' | 'at_risk';
+      /** @description The way there from that item, both ends included. */
+      readonly path: readonly components['schemas']['PathStepDto'][];
+    };
+    readonly ImpactStep: {
+      /**
+       * Format: uuid
+       * @description Id of the item.
+       */
+      readonly ciId: string;
+      /** @description Its name. */
+      readonly ciName: string;
+    };
+    readonly IncidentPage: {
+      /** @description This page. */
+      readonly items: readonly components['schemas']['IncidentResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly IncidentPlainActionDto: {
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+    };
+    readonly IncidentReasonDto: {
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+      /** @description Why. */
+      readonly reason: string;
+    };
+    readonly IncidentResource: {
+      /**
+       * Format: date-time
+       * @description When somebody first took it.
+       */
+      readonly acknowledgedAt: string | null;
+      /** @description Ids of the items that alert or suffer, the origin first. */
+      readonly affectedCis: readonly string[];
+      /** @description How many alerts belong to it. */
+      readonly alertCount: number;
+      /** @description What may be done with it now. */
+      readonly allowedActions: readonly string[];
+      /** @description The person that has it. */
+      readonly assignee: string | null;
+      /** @description The group that has it. */
+      readonly assignmentGroup: string | null;
+      /** @description Who reported it. */
+      readonly caller: string | null;
+      /**
+       * Format: uuid
+       * @description The change that caused it, as people have found.
+       */
+      readonly causedByChangeId: string | null;
+      /**
+       * Format: uuid
+       * @description The item at fault; of several alerting ones the likely origin.
+       */
+      readonly ciId: string | null;
+      /** @description Its name. */
+      readonly ciName: string | null;
+      /** @description How it ended. */
+      readonly closeCode: string | null;
+      /**
+       * Format: date-time
+       * @description When it was closed or canceled.
+       */
+      readonly closedAt: string | null;
+      /** @description How it ended, in words. */
+      readonly closeNotes: string | null;
+      /**
+       * Format: date-time
+       * @description When the platform learned of it.
+       */
+      readonly createdAt: string;
+      /** @description Who opened it. */
+      readonly createdBy: string;
+      /** @description What is known, at length. */
+      readonly description: string;
+      /**
+       * @description What it waits for, while on hold.
+       * @enum {string|null}
+       */
+      readonly holdReason: 'caller' | 'problem' | 'vendor' | 'change' | null;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id: string;
+      /** @description 1 high, 2 medium, 3 low: how much is hit. */
+      readonly impact: number;
+      /** @description Set once it was proposed as a major incident. */
+      readonly major: components['schemas']['MajorResource'] | null;
+      /**
+       * @description What people call it.
+       * @example INC0000042
+       */
+      readonly number: string;
+      /**
+       * Format: date-time
+       * @description Since when it is tracked.
+       */
+      readonly openedAt: string;
+      /** @description 1 critical to 5 planning, by the priority matrix. */
+      readonly priority: number;
+      /**
+       * Format: uuid
+       * @description The problem behind it.
+       */
+      readonly problemId: string | null;
+      /** @description How often it went to another group; the first is none. */
+      readonly reassignmentCount: number;
+      /** @description How often it was reopened. */
+      readonly reopenCount: number;
+      /**
+       * Format: date-time
+       * @description When it was resolved.
+       */
+      readonly resolvedAt: string | null;
+      /**
+       * @description How it came.
+       * @enum {string}
+       */
+      readonly source: 'manual' | 'alert' | 'capacity' | 'api';
+      /**
+       * @description Where it is in its life cycle.
+       * @enum {string}
+       */
+      readonly state: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled';
+      /**
+       * @description What is wrong, in one line.
+       * @example Checkout is slow
+       */
+      readonly title: string;
+      /**
+       * Format: date-time
+       * @description When it last changed here.
+       */
+      readonly updatedAt: string;
+      /** @description 1 high, 2 medium, 3 low: how soon it must end. */
+      readonly urgency: number;
+      /** @description Rises by one with each fact; the ETag. */
+      readonly version: number;
+    };
+    readonly LinkResource: {
+      /** @description Where to read more. */
+      readonly href: string;
+      /** @description What is there. */
+      readonly text?: string;
+    };
+    readonly MajorResource: {
+      /**
+       * @description How far the question is whether it is a major incident.
+       * @enum {string}
+       */
+      readonly state: 'candidate' | 'accepted' | 'rejected';
+    };
+    readonly MetricsTakenDto: {
+      /** @description Points that are durable now. */
+      readonly accepted: number;
+      /** @description Series that are not valid. */
+      readonly rejected: readonly components['schemas']['RejectedSeries'][];
+    };
+    readonly MoveAlertDto: Record<string, never>;
+    readonly MoveCiStageInput: {
+      /** @description Why, for the history. */
+      readonly reason?: string;
+    };
+    readonly NoteIncidentDto: {
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+      /**
+       * @description work for those who work on it, public for the caller too.
+       * @enum {string}
+       */
+      readonly kind: 'work' | 'public';
+      /** @description The note. */
+      readonly text: string;
+    };
+    readonly NotePage: {
+      /** @description This page, oldest first. */
+      readonly items: readonly components['schemas']['NoteResource'][];
+      /** @description Pass it as cursor for the next page. */
+      readonly nextCursor: string | null;
+    };
+    readonly NoteResource: {
+      /**
+       * Format: date-time
+       * @description When it was written.
+       */
+      readonly at: string;
+      /** @description Who wrote it. */
+      readonly author: string;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id: string;
+      /**
+       * @description work for those who work on it, public for the caller too.
+       * @enum {string}
+       */
+      readonly kind: 'work' | 'public';
+      /** @description The note. */
+      readonly text: string;
+    };
+    readonly OpenChangeDto: {
+      /** @description The person who implements it. */
+      readonly assignee?: string | null;
+      /** @description The group that implements it. */
+      readonly assignmentGroup?: string | null;
+      /** @description How it is undone. */
+      readonly backoutPlan?: string | null;
+      /** @description The CIs that it changes; each must be known. */
+      readonly cis?: readonly (
+        | string
+        | {
+            readonly externalId: string;
+            readonly source: string;
+          }
+      )[];
+      /** @description What is to be done. */
+      readonly description?: string;
+      /** @description The other system's own id for it. */
+      readonly externalRef?: string | null;
+      /** @description How much it touches: 1 high, 2 medium, 3 low. */
+      readonly impact?: number | null;
+      /** @description How it is done. */
+      readonly implementationPlan?: string | null;
+      /** @description Why it is needed. */
+      readonly justification?: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation is to end; after plannedStart.
+       * @example 2026-01-31T23:30:00.000Z
+       */
+      readonly plannedEnd?: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation is to begin.
+       * @example 2026-01-31T22:00:00.000Z
+       */
+      readonly plannedStart?: string | null;
+      /** @description Who wants it; the caller without it. */
+      readonly requestedBy?: string;
+      /**
+       * @description Where it comes from; manual without it.
+       * @enum {string}
+       */
+      readonly source?: 'manual' | 'api';
+      /** @description How it is seen to work. */
+      readonly testPlan?: string | null;
+      /** @description What is to be done, in one line. */
+      readonly title: string;
+      /**
+       * @description Which life cycle it follows; normal without it.
+       * @enum {string}
+       */
+      readonly type?: 'standard' | 'normal' | 'emergency';
+    };
+    readonly OpenIncidentDto: {
+      /** @description The person that has it. */
+      readonly assignee?: string;
+      /** @description The group that has it. */
+      readonly assignmentGroup?: string;
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+      /** @description Who reported it. */
+      readonly caller?: string;
+      /** @description The item at fault: its id, its name where unique, or a source’s own id. */
+      readonly ci?:
+        | string
+        | {
+            readonly externalId: string;
+            readonly source: string;
+          };
+      /** @description What is known, at length. */
+      readonly description?: string;
+      /** @description 1 high, 2 medium, 3 low: how much is hit. */
+      readonly impact?: number;
+      /**
+       * @description What is wrong, in one line.
+       * @example Checkout is slow
+       */
+      readonly title: string;
+      /** @description 1 high, 2 medium, 3 low: how soon it must end. */
+      readonly urgency?: number;
+    };
+    readonly PathStepDto: {
+      /**
+       * Format: uuid
+       * @description The item.
+       */
+      readonly ciId: string;
+      /** @description Its name. */
+      readonly ciName: string;
+    };
+    readonly Problem: {
+      /** @description What is wrong with this request, and what to do. */
+      readonly detail: string;
+      /** @description Each thing that is wrong with the input. */
+      readonly errors?: readonly {
+        /** @description Where: a JSON pointer. */
+        readonly pointer: string;
+        /** @description Why. */
+        readonly reason: string;
+      }[];
+      /** @description The path of the request. */
+      readonly instance?: string;
+      /** @description HTTP status. */
+      readonly status: number;
+      /** @description The kind in words. */
+      readonly title: string;
+      /** @description To be given to those who run the platform. */
+      readonly traceId?: string;
+      /** @description Kind of problem, a path that does not change. */
+      readonly type: string;
+    };
+    readonly RedriveLetters: {
+      /** @description Only of the aggregate with this id. */
+      readonly aggregate?: string;
+      /** @description Only of this consumer, such as incident-svc.alerts. */
+      readonly consumer?: string;
+      /** @description Only failures with the same cause. */
+      readonly fingerprint?: string;
+      /** @description Only put aside for this reason, such as invalid-data. */
+      readonly reasonKind?: string;
+      /**
+       * @description The service that has put them aside.
+       * @enum {string}
+       */
+      readonly service: 'cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway';
+      /** @description Only from this topic. */
+      readonly topic?: string;
+    };
+    readonly RejectedEntry: {
+      /** @description Its place in that list, from 0. */
+      readonly index: number;
+      /**
+       * @description In which list of the request.
+       * @enum {string}
+       */
+      readonly list: 'items' | 'relationships';
+      /** @description Which value is wrong, as a JSON pointer into the request. */
+      readonly pointer: string;
+      /** @description Why. */
+      readonly reason: string;
+    };
+    readonly RejectedReport: {
+      /** @description Why it was not taken. */
+      readonly errors: readonly components['schemas']['ReportError'][];
+      /** @description Place in the request, from 0. */
+      readonly index: number;
+    };
+    readonly RejectedSeries: {
+      /** @description Why it was not taken. */
+      readonly errors: readonly components['schemas']['ReportError'][];
+      /** @description Place in the request, from 0. */
+      readonly index: number;
+      /** @description How many points it had. */
+      readonly points: number;
+    };
+    readonly RelationshipCounts: {
+      /** @description New. */
+      readonly created: number;
+      /** @description No longer reported by a complete report. */
+      readonly removed: number;
+      /** @description As they were. */
+      readonly unchanged: number;
+      /** @description With other attributes than before. */
+      readonly updated: number;
+    };
+    readonly RelationshipList: {
+      /** @description One page. */
+      readonly items: readonly components['schemas']['RelationshipResource'][];
+      /** @description Send it as cursor for the next page; null on the last. */
+      readonly nextCursor: string | null;
+    };
+    readonly RelationshipResource: {
+      /** @description Free attributes. `quorum` of a redundant type (Cluster of, Members): how many of the children the parent needs. */
+      readonly attributes: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * Format: uuid
+       * @description Configuration item at the child end.
+       */
+      readonly childId: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded.
+       */
+      readonly createdAt: string;
+      /** @description Who recorded it. */
+      readonly createdBy: string;
+      /**
+       * Format: uuid
+       * @description Id of the relationship.
+       */
+      readonly id: string;
+      /**
+       * Format: uuid
+       * @description Configuration item at the parent end.
+       */
+      readonly parentId: string;
+      /** @description Who reported it first. */
+      readonly source: string;
+      /**
+       * @description How the parent is related to the child.
+       * @enum {string}
+       */
+      readonly type:
+        | 'Depends on'
+        | 'Runs on'
+        | 'Hosted on'
+        | 'Contains'
+        | 'Connects to'
+        | 'Cluster of'
+        | 'Members'
+        | 'Virtualized by'
+        | 'Provides'
+        | 'Protected by'
+        | 'Replicates to'
+        | 'Managed by';
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt: string;
+      /** @description Rises by one with each event of it; its ETag. */
+      readonly version: number;
+    };
+    readonly ReportError: {
+      /** @description Where in the report, as a JSON pointer; empty for the report itself. */
+      readonly pointer: string;
+      /** @description What is wrong there. */
+      readonly reason: string;
+    };
+    readonly ResolveDto: {
+      /**
+       * Format: date-time
+       * @description When it happened, for records brought over from another system: not later than now, not before the last move. Left out: now.
+       */
+      readonly at?: string;
+      /**
+       * @description How it ended, in one word.
+       * @example fixed
+       */
+      readonly closeCode: string;
+      /** @description How it ended. */
+      readonly closeNotes: string;
+    };
+    readonly ResourceDto: {
+      /** @description The most that there can be, where that is known: 100 for a percentage. */
+      readonly capacity: number | null;
+      /**
+       * Format: uuid
+       * @description The configuration item; null while it is not known.
+       */
+      readonly ciId: string | null;
+      /** @description The configuration item's name. */
+      readonly ciName: string | null;
+      /**
+       * Format: date-time
+       * @description When its first point came.
+       */
+      readonly createdAt: string;
+      /** @description Who sent its first point. */
+      readonly createdBy: string;
+      /**
+       * Format: uuid
+       * @description Id.
+       */
+      readonly id: string;
+      /** @description Labels. */
+      readonly labels: {
+        readonly [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * @description Time of the newest value.
+       */
+      readonly lastAt: string | null;
+      /** @description The newest value. */
+      readonly lastValue: number | null;
+      /**
+       * @description Metric.
+       * @example disk.used
+       */
+      readonly metric: string;
+      /**
+       * @description Unit; empty where the sender gave none.
+       * @example %
+       */
+      readonly unit: string;
+      /** @description How the sender names the configuration item, while it is not known: id, name, or source and external id. */
+      readonly unresolvedCi: string | null;
+      /**
+       * Format: date-time
+       * @description When its newest point came.
+       */
+      readonly updatedAt: string;
+      /** @description Counts the resource's events; new points don't change it. */
+      readonly version: number;
+    };
+    readonly ResourcePageDto: {
+      /** @description The resources. */
+      readonly items: readonly components['schemas']['ResourceDto'][];
+      /** @description Where the next page begins; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly ReviewDto: {
+      /** @description The post-implementation review. */
+      readonly review?: string;
+    };
+    readonly ScheduleDto: {
+      /**
+       * Format: date-time
+       * @description When implementation is to end; after plannedStart.
+       * @example 2026-01-31T23:30:00.000Z
+       */
+      readonly plannedEnd?: string;
+      /**
+       * Format: date-time
+       * @description When implementation is to begin.
+       * @example 2026-01-31T22:00:00.000Z
+       */
+      readonly plannedStart?: string;
+    };
+    readonly SelectedDto: {
+      /** @description Class of the configuration items. */
+      readonly ciClass: string | null;
+      /**
+       * Format: uuid
+       * @description The configuration item.
+       */
+      readonly ciId: string | null;
+      /** @description Labels. */
+      readonly labels: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly SelectorDto: {
+      /** @description Only configuration items of this class or one of its subclasses. */
+      readonly ciClass?: string | null;
+      /**
+       * Format: uuid
+       * @description Only this configuration item.
+       */
+      readonly ciId?: string | null;
+      /** @description Only resources with these labels. */
+      readonly labels?: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly SeriesDto: {
+      /** @description The points, oldest first. */
+      readonly items: readonly components['schemas']['SeriesItemDto'][];
+      /** @description Metric. */
+      readonly metric: string;
+      /** @description Where the next page begins; null on the last one. */
+      readonly nextCursor: string | null;
+      /**
+       * @description What the items are.
+       * @enum {string}
+       */
+      readonly resolution: 'raw' | '1h';
+      /**
+       * Format: uuid
+       * @description The resource.
+       */
+      readonly resourceId: string;
+      /** @description Unit. */
+      readonly unit: string;
+    };
+    readonly SeriesItemDto: {
+      /**
+       * Format: date-time
+       * @description Time of the point, or the beginning of the hour.
+       */
+      readonly at: string;
+      /** @description Number of points in the hour (1h). */
+      readonly count?: number;
+      /** @description Last value of the hour (1h). */
+      readonly last?: number;
+      /** @description Highest value of the hour (1h). */
+      readonly max?: number;
+      /** @description Mean of the hour (1h). */
+      readonly mean?: number;
+      /** @description Lowest value of the hour (1h). */
+      readonly min?: number;
+      /** @description The value (raw). */
+      readonly value?: number;
+    };
+    readonly SettledLetter: {
+      /** @description Messages that failed again and stay parked, with what waits behind. */
+      readonly failed: number;
+      /** @description The letter as it is now. */
+      readonly letter: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Messages that are handled now: it and what waited behind it. */
+      readonly redriven: number;
+    };
+    readonly SparseAlertPage: {
+      /** @description This page. */
+      readonly items: readonly components['schemas']['SparseAlertResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseAlertResource: {
+      /** @description What may be done with it now. */
+      readonly allowedActions?: readonly string[];
+      /** @description What helps people. */
+      readonly annotations?: {
+        readonly [key: string]: string;
+      };
+      /** @description The item as the tool names it. */
+      readonly ci?:
+        | (
+            | string
+            | {
+                readonly externalId: string;
+                readonly source: string;
+              }
+          )
+        | null;
+      /**
+       * Format: uuid
+       * @description The item; null while it is not known.
+       */
+      readonly ciId?: string | null;
+      /** @description Its name. */
+      readonly ciName?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was stored.
+       */
+      readonly createdAt?: string;
+      /** @description The tool that first reported it. */
+      readonly createdBy?: string;
+      /** @description By what repetitions are recognised, together with the source. */
+      readonly dedupKey?: string;
+      /**
+       * Format: date-time
+       * @description When it first fired.
+       */
+      readonly firstSeenAt?: string;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id?: string;
+      /**
+       * Format: uuid
+       * @description The incident that it belongs to.
+       */
+      readonly incidentId?: string | null;
+      /** @description What identifies the condition. */
+      readonly labels?: {
+        readonly [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * @description When it was last reported.
+       */
+      readonly lastSeenAt?: string;
+      /** @description Where to read more. */
+      readonly links?: readonly components['schemas']['LinkResource'][];
+      /** @description How often it was reported as firing. */
+      readonly occurrences?: number;
+      /**
+       * Format: date-time
+       * @description When it ended; null while it is there.
+       */
+      readonly resolvedAt?: string | null;
+      /**
+       * @description The worst since it fired.
+       * @enum {string}
+       */
+      readonly severity?: 'critical' | 'error' | 'warning' | 'info';
+      /** @description The tool that reports it. */
+      readonly source?: string;
+      /**
+       * Format: date-time
+       * @description When the present, or last, firing began.
+       */
+      readonly startedAt?: string;
+      /**
+       * @description Where it is in its life cycle.
+       * @enum {string}
+       */
+      readonly state?: 'firing' | 'acknowledged' | 'resolved' | 'suppressed';
+      /** @description What is wrong. */
+      readonly summary?: string;
+      /** @description Why it raises nobody. */
+      readonly suppressedBy?: components['schemas']['SuppressorResource'] | null;
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt?: string;
+      /** @description Rises by one with each fact; the ETag. */
+      readonly version?: number;
+    };
+    readonly SparseIncidentPage: {
+      /** @description This page. */
+      readonly items: readonly components['schemas']['SparseIncidentResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseIncidentResource: {
+      /**
+       * Format: date-time
+       * @description When somebody first took it.
+       */
+      readonly acknowledgedAt?: string | null;
+      /** @description Ids of the items that alert or suffer, the origin first. */
+      readonly affectedCis?: readonly string[];
+      /** @description How many alerts belong to it. */
+      readonly alertCount?: number;
+      /** @description What may be done with it now. */
+      readonly allowedActions?: readonly string[];
+      /** @description The person that has it. */
+      readonly assignee?: string | null;
+      /** @description The group that has it. */
+      readonly assignmentGroup?: string | null;
+      /** @description Who reported it. */
+      readonly caller?: string | null;
+      /**
+       * Format: uuid
+       * @description The change that caused it, as people have found.
+       */
+      readonly causedByChangeId?: string | null;
+      /**
+       * Format: uuid
+       * @description The item at fault; of several alerting ones the likely origin.
+       */
+      readonly ciId?: string | null;
+      /** @description Its name. */
+      readonly ciName?: string | null;
+      /** @description How it ended. */
+      readonly closeCode?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was closed or canceled.
+       */
+      readonly closedAt?: string | null;
+      /** @description How it ended, in words. */
+      readonly closeNotes?: string | null;
+      /**
+       * Format: date-time
+       * @description When the platform learned of it.
+       */
+      readonly createdAt?: string;
+      /** @description Who opened it. */
+      readonly createdBy?: string;
+      /** @description What is known, at length. */
+      readonly description?: string;
+      /**
+       * @description What it waits for, while on hold.
+       * @enum {string|null}
+       */
+      readonly holdReason?: 'caller' | 'problem' | 'vendor' | 'change' | null;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id?: string;
+      /** @description 1 high, 2 medium, 3 low: how much is hit. */
+      readonly impact?: number;
+      /** @description Set once it was proposed as a major incident. */
+      readonly major?: components['schemas']['MajorResource'] | null;
+      /**
+       * @description What people call it.
+       * @example INC0000042
+       */
+      readonly number?: string;
+      /**
+       * Format: date-time
+       * @description Since when it is tracked.
+       */
+      readonly openedAt?: string;
+      /** @description 1 critical to 5 planning, by the priority matrix. */
+      readonly priority?: number;
+      /**
+       * Format: uuid
+       * @description The problem behind it.
+       */
+      readonly problemId?: string | null;
+      /** @description How often it went to another group; the first is none. */
+      readonly reassignmentCount?: number;
+      /** @description How often it was reopened. */
+      readonly reopenCount?: number;
+      /**
+       * Format: date-time
+       * @description When it was resolved.
+       */
+      readonly resolvedAt?: string | null;
+      /**
+       * @description How it came.
+       * @enum {string}
+       */
+      readonly source?: 'manual' | 'alert' | 'capacity' | 'api';
+      /**
+       * @description Where it is in its life cycle.
+       * @enum {string}
+       */
+      readonly state?: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled';
+      /**
+       * @description What is wrong, in one line.
+       * @example Checkout is slow
+       */
+      readonly title?: string;
+      /**
+       * Format: date-time
+       * @description When it last changed here.
+       */
+      readonly updatedAt?: string;
+      /** @description 1 high, 2 medium, 3 low: how soon it must end. */
+      readonly urgency?: number;
+      /** @description Rises by one with each fact; the ETag. */
+      readonly version?: number;
+    };
+    readonly SparseNotePage: {
+      /** @description This page, oldest first. */
+      readonly items: readonly components['schemas']['SparseNoteResource'][];
+      /** @description Pass it as cursor for the next page. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseNoteResource: {
+      /**
+       * Format: date-time
+       * @description When it was written.
+       */
+      readonly at?: string;
+      /** @description Who wrote it. */
+      readonly author?: string;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id?: string;
+      /**
+       * @description work for those who work on it, public for the caller too.
+       * @enum {string}
+       */
+      readonly kind?: 'work' | 'public';
+      /** @description The note. */
+      readonly text?: string;
+    };
+    readonly SparseTimelineEntryDto: {
+      /** @description Who did it or saw it. */
+      readonly actor?: string;
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      readonly at?: string;
+      /** @description The same for machines. */
+      readonly data?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description What it is about.
+       * @enum {string}
+       */
+      readonly kind?:
+        'state' | 'assignment' | 'priority' | 'edit' | 'major' | 'alert' | 'note' | 'suspects' | 'change' | 'capacity';
+      /** @description What happened, in words. */
+      readonly summary?: string;
+    };
+    readonly SparseTimelinePage: {
+      /** @description This page, oldest first. */
+      readonly items: readonly components['schemas']['SparseTimelineEntryDto'][];
+      /** @description Pass it as cursor for the next page. */
+      readonly nextCursor: string | null;
+    };
+    readonly SuppressorResource: {
+      /** @description Its id. */
+      readonly id: string;
+      /**
+       * @description What suppresses it.
+       * @enum {string}
+       */
+      readonly kind: 'change' | 'window' | 'silence';
+    };
+    readonly SuspectDto: {
+      /**
+       * Format: uuid
+       * @description The change.
+       */
+      readonly changeId: string;
+      /** @description Its number. */
+      readonly changeNumber: string;
+      /** @description From the changed item to an alerting one. */
+      readonly path: readonly components['schemas']['PathStepDto'][];
+      /** @description Heaviest first. */
+      readonly reasons: readonly components['schemas']['SuspectReasonDto'][];
+      /** @description The sum of the reasons: how likely it caused the fault. */
+      readonly score: number;
+      /** @description Its title. */
+      readonly title: string;
+    };
+    readonly SuspectReasonDto: {
+      /**
+       * @description The kind of evidence.
+       * @enum {string}
+       */
+      readonly kind: 'distance' | 'time' | 'type' | 'history' | 'signal';
+      /** @description The evidence, in words. */
+      readonly text: string;
+      /** @description What it adds to the score. */
+      readonly weight: number;
+    };
+    readonly SuspectsDto: {
+      /**
+       * Format: date-time
+       * @description When they were looked for; null when nothing could be suspected.
+       */
+      readonly computedAt: string | null;
+      /** @description Likeliest first. */
+      readonly items: readonly components['schemas']['SuspectDto'][];
+    };
+    readonly ThresholdDto: {
+      /**
+       * @description Which side is a breach.
+       * @enum {string}
+       */
+      readonly comparator: '>' | '<';
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt: string;
+      /** @description Who made it. */
+      readonly createdBy: string;
+      /**
+       * @description For how many minutes, by the points' own times, a value must stay beyond before it is a breach.
+       * @default 0
+       */
+      readonly forMinutes: number;
+      /**
+       * Format: uuid
+       * @description Id.
+       */
+      readonly id: string;
+      /**
+       * @description The metric that it is about.
+       * @example disk.used
+       */
+      readonly metric: string;
+      /** @description How many days ahead a breach is foreseen; null foresees none. */
+      readonly predictDays: number | null;
+      /** @description Which resources; every part that is given must hold. Empty: all with the metric. */
+      readonly selector: components['schemas']['SelectedDto'];
+      /**
+       * @description How severe a breach is.
+       * @enum {string}
+       */
+      readonly severity: 'critical' | 'error' | 'warning' | 'info';
+      /**
+       * Format: date-time
+       * @description When it was last changed.
+       */
+      readonly updatedAt: string;
+      /** @description The value that is not to be crossed. */
+      readonly value: number;
+      /** @description Version, which is the ETag. */
+      readonly version: number;
+    };
+    readonly ThresholdPageDto: {
+      /** @description The thresholds. */
+      readonly items: readonly components['schemas']['ThresholdDto'][];
+      /** @description Where the next page begins; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly TimelineEntryDto: {
+      /** @description Who did it or saw it. */
+      readonly actor: string;
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      readonly at: string;
+      /** @description The same for machines. */
+      readonly data: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description What it is about.
+       * @enum {string}
+       */
+      readonly kind:
+        'state' | 'assignment' | 'priority' | 'edit' | 'major' | 'alert' | 'note' | 'suspects' | 'change' | 'capacity';
+      /** @description What happened, in words. */
+      readonly summary: string;
+    };
+    readonly TimelinePage: {
+      /** @description This page, oldest first. */
+      readonly items: readonly components['schemas']['TimelineEntryDto'][];
+      /** @description Pass it as cursor for the next page. */
+      readonly nextCursor: string | null;
+    };
+    readonly TrainedOnDto: {
+      /**
+       * Format: date-time
+       * @description First point.
+       */
+      readonly from: string;
+      /** @description Number of points, evenly spaced. */
+      readonly points: number;
+      /**
+       * Format: date-time
+       * @description Last point; the forecast begins after it.
+       */
+      readonly to: string;
+    };
+    readonly UpdateCiInput: {
+      /** @description A merge patch (RFC 7396): what is named is set, null removes, what is not named stays. */
+      readonly attributes?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description 1 most critical to 4 least. */
+      readonly criticality?: number;
+      /** @description What people call it. */
+      readonly name?: string;
+      /** @description Group that answers for it; null clears it. */
+      readonly ownerGroup?: string | null;
+      /**
+       * @description Stage in its life cycle.
+       * @enum {string}
+       */
+      readonly stage?: 'design' | 'build' | 'operate' | 'retired';
+    };
+    readonly UpdateRelationshipInput: {
+      /** @description A merge patch (RFC 7396). Free attributes. `quorum` of a redundant type (Cluster of, Members): how many of the children the parent needs. */
+      readonly attributes: {
+        readonly [key: string]: unknown;
+      };
+    };
+    readonly UpdateThresholdDto: {
+      /**
+       * @description Which side is a breach.
+       * @enum {string}
+       */
+      readonly comparator?: '>' | '<';
+      /**
+       * @description For how many minutes, by the points' own times, a value must stay beyond before it is a breach.
+       * @default 0
+       */
+      readonly forMinutes: number;
+      /**
+       * @description The metric that it is about.
+       * @example disk.used
+       */
+      readonly metric?: string;
+      /** @description How many days ahead a breach is foreseen; null foresees none. */
+      readonly predictDays?: number | null;
+      /** @description Which resources; every part that is given must hold. Empty: all with the metric. */
+      readonly selector?: components['schemas']['SelectorDto'];
+      /**
+       * @description How severe a breach is.
+       * @enum {string}
+       */
+      readonly severity?: 'critical' | 'error' | 'warning' | 'info';
+      /** @description The value that is not to be crossed. */
+      readonly value?: number;
+    };
+  };
+  responses: never;
+  parameters: {
+    /**
+     * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+     * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+     */
+    readonly IdempotencyKey: string;
+    /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+    readonly IfNoneMatch: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly FindAlerts_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description About this item. */
+        readonly ciId?: readonly string[];
+        /** @description About this item. ciId!=…: is not. */
+        readonly 'ciId!'?: readonly string[];
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description With this key. */
+        readonly dedupKey?: readonly string[];
+        /** @description With this key. dedupKey!=…: is not. */
+        readonly 'dedupKey!'?: readonly string[];
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'dedupKey'
+          | 'source'
+          | 'summary'
+          | 'severity'
+          | 'state'
+          | 'allowedActions'
+          | 'labels'
+          | 'annotations'
+          | 'links'
+          | 'ci'
+          | 'ciId'
+          | 'ciName'
+          | 'incidentId'
+          | 'occurrences'
+          | 'firstSeenAt'
+          | 'startedAt'
+          | 'lastSeenAt'
+          | 'resolvedAt'
+          | 'suppressedBy'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+        /** @description First fired at this time. */
+        readonly firstSeenAt?: readonly string[];
+        /** @description First fired at this time. firstSeenAt!=…: is not. */
+        readonly 'firstSeenAt!'?: readonly string[];
+        /** @description First fired at this time. firstSeenAt<=…: at most. */
+        readonly 'firstSeenAt<'?: string;
+        /** @description First fired at this time. firstSeenAt>=…: at least. */
+        readonly 'firstSeenAt>'?: string;
+        /** @description Of one of these incidents. */
+        readonly incidentId?: readonly string[];
+        /** @description Last reported at this time. */
+        readonly lastSeenAt?: readonly string[];
+        /** @description Last reported at this time. lastSeenAt!=…: is not. */
+        readonly 'lastSeenAt!'?: readonly string[];
+        /** @description Last reported at this time. lastSeenAt<=…: at most. */
+        readonly 'lastSeenAt<'?: string;
+        /** @description Last reported at this time. lastSeenAt>=…: at least. */
+        readonly 'lastSeenAt>'?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Of one of these severities. */
+        readonly severity?: readonly ('critical' | 'error' | 'warning' | 'info')[];
+        /** @description Of one of these severities. severity!=…: is not. */
+        readonly 'severity!'?: readonly ('critical' | 'error' | 'warning' | 'info')[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -firstSeenAt. */
+        readonly sort?: readonly ('firstSeenAt' | '-firstSeenAt' | 'lastSeenAt' | '-lastSeenAt')[];
+        /** @description Reported by this tool. */
+        readonly source?: readonly string[];
+        /** @description Reported by this tool. source!=…: is not. */
+        readonly 'source!'?: readonly string[];
+        /** @description In one of these states. */
+        readonly state?: readonly ('firing' | 'acknowledged' | 'resolved' | 'suppressed')[];
+        /** @description In one of these states. state!=…: is not. */
+        readonly 'state!'?: readonly ('firing' | 'acknowledged' | 'resolved' | 'suppressed')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertPage'] | components['schemas']['SparseAlertPage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReportAlerts_report: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json':
+          | {
+              readonly annotations?: {
+                readonly [key: string]: string;
+              };
+              readonly ci?:
+                | string
+                | {
+                    readonly externalId: string;
+                    readonly source: string;
+                  };
+              readonly dedupKey?: string;
+              /** Format: date-time */
+              readonly endsAt?: string;
+              readonly labels?: {
+                readonly [key: string]: string;
+              };
+              readonly links?: readonly {
+                readonly href: string;
+                readonly text?: string;
+              }[];
+              /** @enum {string} */
+              readonly severity: 'critical' | 'error' | 'warning' | 'info';
+              readonly source: string;
+              /** Format: date-time */
+              readonly startsAt?: string;
+              /** @enum {string} */
+              readonly status?: 'firing' | 'resolved';
+              readonly summary: string;
+            }
+          | readonly {
+              readonly annotations?: {
+                readonly [key: string]: string;
+              };
+              readonly ci?:
+                | string
+                | {
+                    readonly externalId: string;
+                    readonly source: string;
+                  };
+              readonly dedupKey?: string;
+              /** Format: date-time */
+              readonly endsAt?: string;
+              readonly labels?: {
+                readonly [key: string]: string;
+              };
+              readonly links?: readonly {
+                readonly href: string;
+                readonly text?: string;
+              }[];
+              /** @enum {string} */
+              readonly severity: 'critical' | 'error' | 'warning' | 'info';
+              readonly source: string;
+              /** Format: date-time */
+              readonly startsAt?: string;
+              /** @enum {string} */
+              readonly status?: 'firing' | 'resolved';
+              readonly summary: string;
+            }[];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertsTakenDto'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindAlerts_read: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'dedupKey'
+          | 'source'
+          | 'summary'
+          | 'severity'
+          | 'state'
+          | 'allowedActions'
+          | 'labels'
+          | 'annotations'
+          | 'links'
+          | 'ci'
+          | 'ciId'
+          | 'ciName'
+          | 'incidentId'
+          | 'occurrences'
+          | 'firstSeenAt'
+          | 'startedAt'
+          | 'lastSeenAt'
+          | 'resolvedAt'
+          | 'suppressedBy'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['AlertResource'] | components['schemas']['SparseAlertResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveAlert_acknowledge: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MoveAlertDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveAlert_resolve: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MoveAlertDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindBreaches_findMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only breaches on this configuration item. */
+        readonly ciId?: string;
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description Only these kinds, divided by commas. */
+        readonly kind?: readonly ('current' | 'predicted')[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Only breaches of this resource. */
+        readonly resourceId?: string;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+        /** @description Only these states, divided by commas. */
+        readonly state?: readonly ('open' | 'cleared')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BreachPageDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindBreaches_findOne: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['BreachDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindChanges_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Begun at this time or later. */
+        readonly actualStartFrom?: string;
+        /** @description Begun before this time. */
+        readonly actualStartTo?: string;
+        /** @description Of this person. */
+        readonly assignee?: string;
+        /** @description Of this group. */
+        readonly assignmentGroup?: string;
+        /** @description Changes of this CI. */
+        readonly ciId?: string;
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description With this id of the other system's. */
+        readonly externalRef?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Planned to begin at this time or later. */
+        readonly plannedStartFrom?: string;
+        /** @description Planned to begin before this time. */
+        readonly plannedStartTo?: string;
+        /** @description Words in number, title or description. */
+        readonly q?: string;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+        /** @description From one of these sources. */
+        readonly source?: readonly ('manual' | 'deployment' | 'api' | 'capacity')[];
+        /** @description In one of these states. */
+        readonly state?: readonly (
+          'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled'
+        )[];
+        /** @description Of one of these types. */
+        readonly type?: readonly ('standard' | 'normal' | 'emergency')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangePage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly OpenChange_open: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenChangeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindChanges_read: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly EditChange_edit: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EditChangeDto'];
+        readonly 'application/merge-patch+json': components['schemas']['EditChangeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_approve: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_backOut: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['BackOutDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_cancel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeReasonDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_close: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CloseDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_complete: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_fail: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeReasonDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_reject: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangeReasonDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_requestApproval: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_review: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ReviewDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_schedule: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ScheduleDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveChange_start: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangePlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangeResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReadHistory_read: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['HistoryPage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindCiClasses_all: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiClassList'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindCiClasses_one: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly name: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiClassResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindCis_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Of this class or one of its subclasses. */
+        readonly class?: string;
+        /** @description Of this criticality. */
+        readonly criticality?: number;
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description With this id of a source's own; usually together with source. */
+        readonly externalId?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description With exactly this name. */
+        readonly name?: string;
+        /** @description With one of these operational statuses. */
+        readonly operationalStatus?: readonly (
+          'operational' | 'degraded' | 'non_operational' | 'maintenance' | 'retired'
+        )[];
+        /** @description Of this group. */
+        readonly ownerGroup?: string;
+        /** @description Whose name begins so; case does not matter. */
+        readonly q?: string;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+        /** @description Known by this source. */
+        readonly source?: string;
+        /** @description In one of these stages. */
+        readonly stage?: readonly ('design' | 'build' | 'operate' | 'retired')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiList'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly CreateCi_create: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateCiInput'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindCis_get: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly UpdateCi_update: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateCiInput'];
+        readonly 'application/merge-patch+json': components['schemas']['UpdateCiInput'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveCiStage_move: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly action: 'redesign' | 'build' | 'operate' | 'retire' | 'reinstate';
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MoveCiStageInput'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ShowCiHistory_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiHistory'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ShowImpact_show: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Most hops. */
+        readonly depth?: number;
+        /** @description affected: what suffers when this item fails; dependencies: what it needs. affected when left out. */
+        readonly direction?: 'affected' | 'dependencies';
+        /** @description Most items. */
+        readonly limit?: number;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Impact'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only of the aggregate with this id. */
+        readonly aggregate?: string;
+        /** @description Only of this consumer, such as incident-svc.alerts. */
+        readonly consumer?: string;
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description Only failures with the same cause. */
+        readonly fingerprint?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Only put aside for this reason, such as invalid-data. */
+        readonly reasonKind?: string;
+        /** @description Only of these services, divided by commas. */
+        readonly service?: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
+        /** @description Only in this status. */
+        readonly status?: 'parked' | 'redriven' | 'discarded';
+        /** @description Only from this topic. */
+        readonly topic?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeadLettersPage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_one: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The letter. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_discard: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DiscardLetter'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SettledLetter'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_redrive: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SettledLetter'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_discardMany: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['DiscardLetters'];
+      };
+    };
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description It goes on in the background, also after a restart. */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_groups: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only of the aggregate with this id. */
+        readonly aggregate?: string;
+        /** @description Only of this consumer, such as incident-svc.alerts. */
+        readonly consumer?: string;
+        /** @description Only failures with the same cause. */
+        readonly fingerprint?: string;
+        /** @description Only put aside for this reason, such as invalid-data. */
+        readonly reasonKind?: string;
+        /** @description Only of these services, divided by commas. */
+        readonly service?: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
+        /** @description Only in this status. */
+        readonly status?: 'parked' | 'redriven' | 'discarded';
+        /** @description Only from this topic. */
+        readonly topic?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeadLetterGroupsPage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_redriveMany: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RedriveLetters'];
+      };
+    };
+    readonly responses: {
+      /** @description Done. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description It goes on in the background, also after a restart. */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DeadLetters_task: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReportDeployments_report: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json':
+          | {
+              readonly actor?: string;
+              /** Format: date-time */
+              readonly at: string;
+              readonly ci:
+                | string
+                | {
+                    readonly externalId: string;
+                    readonly source: string;
+                  };
+              readonly environment?: string;
+              readonly externalRef: string;
+              readonly revision?: string;
+              readonly source: string;
+              /** @enum {string} */
+              readonly status: 'started' | 'succeeded' | 'failed' | 'rolled_back';
+              readonly title?: string;
+              readonly url?: string;
+            }
+          | readonly {
+              readonly actor?: string;
+              /** Format: date-time */
+              readonly at: string;
+              readonly ci:
+                | string
+                | {
+                    readonly externalId: string;
+                    readonly source: string;
+                  };
+              readonly environment?: string;
+              readonly externalRef: string;
+              readonly revision?: string;
+              readonly source: string;
+              /** @enum {string} */
+              readonly status: 'started' | 'succeeded' | 'failed' | 'rolled_back';
+              readonly title?: string;
+              readonly url?: string;
+            }[];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeploymentsTakenDto'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly DiscoverEstate_discover: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        readonly Prefer?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly full?: boolean;
+          readonly items: readonly {
+            readonly attributes?: {
+              readonly [key: string]: unknown;
+            };
+            readonly class: string;
+            readonly externalId: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly stage?: 'design' | 'build' | 'operate' | 'retired';
+          }[];
+          readonly relationships?: readonly {
+            readonly attributes?: {
+              readonly [key: string]: unknown;
+            };
+            readonly child: {
+              readonly externalId: string;
+            };
+            readonly parent: {
+              readonly externalId: string;
+            };
+            /** @enum {string} */
+            readonly type:
+              | 'Depends on'
+              | 'Runs on'
+              | 'Hosted on'
+              | 'Contains'
+              | 'Connects to'
+              | 'Cluster of'
+              | 'Members'
+              | 'Virtualized by'
+              | 'Provides'
+              | 'Protected by'
+              | 'Replicates to'
+              | 'Managed by';
+          }[];
+          readonly source: string;
+        };
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DiscoveryAnswer'];
+        };
+      };
+      /** @description With 'Prefer: respond-async'. */
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DiscoveryTakenDto'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindIncidents_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Of this person. */
+        readonly assignee?: readonly string[];
+        /** @description Of this person. assignee!=…: is not. */
+        readonly 'assignee!'?: readonly string[];
+        /** @description Of this group. */
+        readonly assignmentGroup?: readonly string[];
+        /** @description Of this group. assignmentGroup!=…: is not. */
+        readonly 'assignmentGroup!'?: readonly string[];
+        /** @description Caused by this change. */
+        readonly causedByChangeId?: readonly string[];
+        /** @description Caused by this change. causedByChangeId!=…: is not. */
+        readonly 'causedByChangeId!'?: readonly string[];
+        /** @description About this item. */
+        readonly ciId?: readonly string[];
+        /** @description About this item. ciId!=…: is not. */
+        readonly 'ciId!'?: readonly string[];
+        /** @description Known to the platform since this time. */
+        readonly createdAt?: readonly string[];
+        /** @description Known to the platform since this time. createdAt!=…: is not. */
+        readonly 'createdAt!'?: readonly string[];
+        /** @description Known to the platform since this time. createdAt<=…: at most. */
+        readonly 'createdAt<'?: string;
+        /** @description Known to the platform since this time. createdAt>=…: at least. */
+        readonly 'createdAt>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'number'
+          | 'title'
+          | 'description'
+          | 'state'
+          | 'allowedActions'
+          | 'holdReason'
+          | 'impact'
+          | 'urgency'
+          | 'priority'
+          | 'ciId'
+          | 'ciName'
+          | 'affectedCis'
+          | 'assignmentGroup'
+          | 'assignee'
+          | 'caller'
+          | 'source'
+          | 'openedAt'
+          | 'acknowledgedAt'
+          | 'resolvedAt'
+          | 'closedAt'
+          | 'reopenCount'
+          | 'reassignmentCount'
+          | 'closeCode'
+          | 'closeNotes'
+          | 'major'
+          | 'problemId'
+          | 'causedByChangeId'
+          | 'alertCount'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+        /** @description With one of these impacts. */
+        readonly impact?: readonly number[];
+        /** @description With one of these impacts. impact!=…: is not. */
+        readonly 'impact!'?: readonly number[];
+        /** @description With one of these impacts. impact<=…: at most. */
+        readonly 'impact<'?: number;
+        /** @description With one of these impacts. impact>=…: at least. */
+        readonly 'impact>'?: number;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description With one of these numbers. */
+        readonly number?: readonly string[];
+        /** @description With one of these numbers. number!=…: is not. */
+        readonly 'number!'?: readonly string[];
+        /** @description Opened at this time. */
+        readonly openedAt?: readonly string[];
+        /** @description Opened at this time. openedAt!=…: is not. */
+        readonly 'openedAt!'?: readonly string[];
+        /** @description Opened at this time. openedAt<=…: at most. */
+        readonly 'openedAt<'?: string;
+        /** @description Opened at this time. openedAt>=…: at least. */
+        readonly 'openedAt>'?: string;
+        /** @description With one of these priorities. */
+        readonly priority?: readonly number[];
+        /** @description With one of these priorities. priority!=…: is not. */
+        readonly 'priority!'?: readonly number[];
+        /** @description With one of these priorities. priority<=…: at most. */
+        readonly 'priority<'?: number;
+        /** @description With one of these priorities. priority>=…: at least. */
+        readonly 'priority>'?: number;
+        /** @description Of this problem. */
+        readonly problemId?: readonly string[];
+        /** @description Of this problem. problemId!=…: is not. */
+        readonly 'problemId!'?: readonly string[];
+        /** @description Words in title or description, or the number. */
+        readonly q?: string;
+        /** @description Resolved at this time. */
+        readonly resolvedAt?: readonly string[];
+        /** @description Resolved at this time. resolvedAt!=…: is not. */
+        readonly 'resolvedAt!'?: readonly string[];
+        /** @description Resolved at this time. resolvedAt<=…: at most. */
+        readonly 'resolvedAt<'?: string;
+        /** @description Resolved at this time. resolvedAt>=…: at least. */
+        readonly 'resolvedAt>'?: string;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -openedAt. */
+        readonly sort?: readonly (
+          'openedAt' | '-openedAt' | 'updatedAt' | '-updatedAt' | 'priority' | '-priority' | 'number' | '-number'
+        )[];
+        /** @description From one of these sources. */
+        readonly source?: readonly ('manual' | 'alert' | 'capacity' | 'api')[];
+        /** @description From one of these sources. source!=…: is not. */
+        readonly 'source!'?: readonly ('manual' | 'alert' | 'capacity' | 'api')[];
+        /** @description In one of these states. */
+        readonly state?: readonly ('new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled')[];
+        /** @description In one of these states. state!=…: is not. */
+        readonly 'state!'?: readonly ('new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled')[];
+        /** @description Last changed at this time. */
+        readonly updatedAt?: readonly string[];
+        /** @description Last changed at this time. updatedAt!=…: is not. */
+        readonly 'updatedAt!'?: readonly string[];
+        /** @description Last changed at this time. updatedAt<=…: at most. */
+        readonly 'updatedAt<'?: string;
+        /** @description Last changed at this time. updatedAt>=…: at least. */
+        readonly 'updatedAt>'?: string;
+        /** @description With one of these urgencies. */
+        readonly urgency?: readonly number[];
+        /** @description With one of these urgencies. urgency!=…: is not. */
+        readonly 'urgency!'?: readonly number[];
+        /** @description With one of these urgencies. urgency<=…: at most. */
+        readonly 'urgency<'?: number;
+        /** @description With one of these urgencies. urgency>=…: at least. */
+        readonly 'urgency>'?: number;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['IncidentPage'] | components['schemas']['SparseIncidentPage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly OpenIncident_open: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OpenIncidentDto'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindIncidents_read: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'number'
+          | 'title'
+          | 'description'
+          | 'state'
+          | 'allowedActions'
+          | 'holdReason'
+          | 'impact'
+          | 'urgency'
+          | 'priority'
+          | 'ciId'
+          | 'ciName'
+          | 'affectedCis'
+          | 'assignmentGroup'
+          | 'assignee'
+          | 'caller'
+          | 'source'
+          | 'openedAt'
+          | 'acknowledgedAt'
+          | 'resolvedAt'
+          | 'closedAt'
+          | 'reopenCount'
+          | 'reassignmentCount'
+          | 'closeCode'
+          | 'closeNotes'
+          | 'major'
+          | 'problemId'
+          | 'causedByChangeId'
+          | 'alertCount'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['IncidentResource'] | components['schemas']['SparseIncidentResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly EditIncident_edit: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EditIncidentDto'];
+        readonly 'application/merge-patch+json': components['schemas']['EditIncidentDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_acceptMajor: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentPlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_assign: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AssignDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_cancel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentReasonDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_close: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentPlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_hold: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['HoldDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_proposeMajor: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentPlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_rejectMajor: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentPlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_reopen: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentReasonDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_resolve: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ResolveDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_resume: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentPlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly MoveIncident_start: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['IncidentPlainActionDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['IncidentResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReadIncident_impact: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Most hops. */
+        readonly depth?: number;
+        /** @description Most items. */
+        readonly limit?: number;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ImpactDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly NoteIncident_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description At this time. */
+        readonly at?: readonly string[];
+        /** @description At this time. at!=…: is not. */
+        readonly 'at!'?: readonly string[];
+        /** @description At this time. at<=…: at most. */
+        readonly 'at<'?: string;
+        /** @description At this time. at>=…: at least. */
+        readonly 'at>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly ('id' | 'kind' | 'text' | 'author' | 'at')[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: at. */
+        readonly sort?: readonly ('at' | '-at')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NotePage'] | components['schemas']['SparseNotePage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly NoteIncident_write: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NoteIncidentDto'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NoteResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReadIncident_suspects: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SuspectsDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReadIncident_timeline: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description At this time. */
+        readonly at?: readonly string[];
+        /** @description At this time. at!=…: is not. */
+        readonly 'at!'?: readonly string[];
+        /** @description At this time. at<=…: at most. */
+        readonly 'at<'?: string;
+        /** @description At this time. at>=…: at least. */
+        readonly 'at>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly ('at' | 'kind' | 'actor' | 'summary' | 'data')[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: at. */
+        readonly sort?: readonly ('at' | '-at')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['TimelinePage'] | components['schemas']['SparseTimelinePage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReportMetrics_report: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly series: readonly {
+            readonly ci:
+              | string
+              | {
+                  readonly externalId: string;
+                  readonly source: string;
+                };
+            readonly labels?: {
+              readonly [key: string]: string;
+            };
+            readonly metric: string;
+            /** @description Pairs of epoch milliseconds and value. */
+            readonly points: readonly (readonly [number, number])[];
+            readonly unit?: string;
+          }[];
+        };
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MetricsTakenDto'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindRelationships_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description With this item as the child. */
+        readonly childId?: string;
+        /** @description With this item at either end. */
+        readonly ciId?: string;
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description With this item as the parent. */
+        readonly parentId?: string;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+        /** @description Of one of these types. */
+        readonly type?: readonly (
+          | 'Depends on'
+          | 'Runs on'
+          | 'Hosted on'
+          | 'Contains'
+          | 'Connects to'
+          | 'Cluster of'
+          | 'Members'
+          | 'Virtualized by'
+          | 'Provides'
+          | 'Protected by'
+          | 'Replicates to'
+          | 'Managed by'
+        )[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RelationshipList'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly AddRelationship_add: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AddRelationshipInput'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RelationshipResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindRelationships_get: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RelationshipResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly RemoveRelationship_remove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly UpdateRelationship_update: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateRelationshipInput'];
+        readonly 'application/merge-patch+json': components['schemas']['UpdateRelationshipInput'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RelationshipResource'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindResources_findMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only resources of this configuration item. */
+        readonly ciId?: string;
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Only resources with this metric. */
+        readonly metric?: string;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResourcePageDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindResources_findOne: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ResourceDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ForecastResource_forecast: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description How far to look ahead from the last point: an ISO 8601 duration in days or hours, PT1H to P90D. */
+        readonly horizon?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ForecastDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description There are too few points; the problem says how many are needed. */
+      readonly 409: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ReadSeries_read: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description First time; without it, the oldest point. */
+        readonly from?: string;
+        /** @description Most points in the answer. */
+        readonly limit?: number;
+        /** @description Every point, or one roll-up for each hour. */
+        readonly resolution?: 'raw' | '1h';
+        /** @description Last time; without it, the newest point. */
+        readonly to?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SeriesDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly StreamEvents_stream: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only events of this resource. */
+        readonly aggregate?: string;
+        /** @description Only events about this configuration item. */
+        readonly ci?: string;
+        /** @description The id of the last event seen, for a client that can not send Last-Event-ID. */
+        readonly lastEventId?: string;
+        /** @description Only event types that begin with one of these, divided by commas. */
+        readonly type?: string;
+      };
+      readonly header?: {
+        readonly 'Last-Event-ID'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A CloudEvent in each event's data. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindThresholds_findMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only thresholds of this configuration item. */
+        readonly ciId?: string;
+        /** @description nextCursor of the page before, unchanged. */
+        readonly cursor?: string;
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Only thresholds of this metric. */
+        readonly metric?: string;
+        /** @description Field to sort by; a minus before it turns the order round. */
+        readonly sort?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ThresholdPageDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ManageThresholds_create: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CreateThresholdDto'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ThresholdDto'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly FindThresholds_findOne: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ThresholdDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ManageThresholds_remove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It is gone. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly ManageThresholds_update: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['UpdateThresholdDto'];
+        readonly 'application/merge-patch+json': components['schemas']['UpdateThresholdDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ThresholdDto'];
+        };
+      };
+      /** @description Refused: the problem, and what to do. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}
