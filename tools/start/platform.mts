@@ -174,9 +174,15 @@ export class Platform {
       const members = this.#running.filter((member) => member.stage === stage);
       if (members.length === 0) continue;
       const started = Date.now();
-      await Promise.all(members.map((member) => stopForGood(member)));
-      const names = members.map(({ name }) => name).join(', ');
-      this.#say(`  stopped ${names} [${((Date.now() - started) / 1000).toFixed(1)} s]`);
+      const seconds = (): string => ((Date.now() - started) / 1000).toFixed(1);
+      const orderly: string[] = [];
+      await Promise.all(
+        members.map(async (member) => {
+          if (await stopForGood(member)) orderly.push(member.name);
+          else this.#say(`  killed ${member.name} after ${seconds()} s: it did not stop by itself`);
+        }),
+      );
+      if (orderly.length > 0) this.#say(`  stopped ${orderly.join(', ')} [${seconds()} s]`);
     }
     this.#ledger.forgetAll();
   }
@@ -201,11 +207,15 @@ export class Platform {
   }
 }
 
-/** Its supervisor may be starting it again just now; that start is seen out and ended as well. */
-async function stopForGood({ server, watched }: { server: ManagedServer; watched: Promise<void> }): Promise<void> {
+/**
+ * Its supervisor may be starting it again just now; that start is seen out and ended as well. Answers whether it ended by
+ * itself when it was asked to.
+ */
+async function stopForGood({ server, watched }: { server: ManagedServer; watched: Promise<void> }): Promise<boolean> {
   await server.stop();
   await watched;
   await server.stop();
+  return (await server.exited).signal !== 'SIGKILL';
 }
 
 function givenDatabase(): string | undefined {

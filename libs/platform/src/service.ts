@@ -1,4 +1,4 @@
-import { Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
+import { Logger, Module, type DynamicModule, type INestApplicationContext, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, NestFactory } from '@nestjs/core';
 import { type CustomTransportStrategy, type MicroserviceOptions } from '@nestjs/microservices';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -25,6 +25,7 @@ import { ResponseHeaders } from './http/response.interceptor';
 import { trackUnusedConnections } from './http/unused-connections';
 import { StorablePipe, createValidationPipe } from './http/validation';
 import { NestLogger, createLogger } from './logging/logger';
+import { hangUpWhileDraining, shutDown } from './shutdown';
 import { observePool } from './telemetry/pool-meters';
 import { measureRequests } from './telemetry/request-meters';
 import { shutdownTelemetry } from './telemetry/telemetry';
@@ -179,6 +180,7 @@ export async function createService<Config extends AnyConfig>(
   });
   readJsonBodies(adapter.getInstance());
   measureRequests(adapter.getInstance());
+  hangUpWhileDraining(adapter.getInstance(), app.get(Draining));
   const { INTERNAL_TOKEN_KEYS: gatewayKeys } = config;
   if (gatewayKeys !== undefined) believeGateway(adapter.getInstance(), new InternalTokenVerifier(gatewayKeys));
   await definition.configureHttp?.(app, config);
@@ -208,7 +210,7 @@ export async function startService<Config extends AnyConfig>(
 async function drain(app: NestFastifyApplication, closeUnused: () => void): Promise<void> {
   app.get(Draining).active = true;
   closeUnused();
-  await app.close();
+  await shutDown(app, new Logger('Shutdown'));
 }
 
 const DRAIN_LIMIT_MS = 9_500;
@@ -261,6 +263,7 @@ export async function runAsProcess<Config extends AnyConfig>(definition: Service
   const stop = () => {
     if (stopping) return;
     stopping = true;
+    // The stages of the shutdown are over before; this is for what even they can't end.
     setTimeout(() => process.exit(1), DRAIN_LIMIT_MS).unref();
     void running
       .close()

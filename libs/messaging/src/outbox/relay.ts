@@ -40,7 +40,7 @@ const FEW_ROWS = 50;
 const GATHER_MS = 2;
 /** So long a part waits whose first rows the broker has refused. */
 const REFUSED_REST_MS = 2_000;
-const SHUTDOWN_LIMIT_MS = 6_000;
+const SHUTDOWN_LIMIT_MS = 5_000;
 
 interface Lane {
   readonly number: number;

@@ -17,7 +17,9 @@ export interface KeeperOptions {
   readonly stallMs?: number;
 }
 
-const CLOSE_LIMIT_MS = 6_000;
+const CLOSE_LIMIT_MS = 5_000;
+/** A client whose connection has gone dark may wait for its broker's last answer for ever. */
+const STOP_LIMIT_MS = 4_000;
 const STALL_MS = 60_000;
 
 /** Keeps work going for ever: what ended, could not start, or shows no sign of life, is started anew. */
@@ -25,6 +27,7 @@ export class Keeper {
   private readonly wakeup = new Wakeup();
   private readonly stallMs: number;
   private running: Promise<void> = Promise.resolve();
+  private closing: Promise<void> | undefined;
   private stopped = false;
   private over = false;
   private lastSign = 0;
@@ -73,7 +76,8 @@ export class Keeper {
   async close(): Promise<void> {
     this.stopped = true;
     this.wakeup.wake();
-    await withinLimit(this.running, CLOSE_LIMIT_MS);
+    this.closing ??= withinLimit(this.running, CLOSE_LIMIT_MS);
+    await this.closing;
   }
 
   private async keepGoing(): Promise<void> {
@@ -90,7 +94,7 @@ export class Keeper {
       } catch (error) {
         this.logger.warn(`Waiting for the broker: ${reasonOf(error)}`);
       }
-      await this.work.stop();
+      await withinLimit(this.work.stop(), STOP_LIMIT_MS);
       if (!this.isStopping()) await this.wakeup.wait(backOff.next());
     }
   }

@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 import { createNoopMeter, metrics } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
@@ -62,6 +63,11 @@ export function writeMetrics(request: IncomingMessage, response: ServerResponse)
   exporter.getMetricsRequestHandler(request, response);
 }
 
+/** What an end of the process waits for spans that nobody takes. */
+const LAST_EXPORT_MS = 700;
+
+/** Sends what was recorded, unless that takes too long. */
 export async function shutdownTelemetry(): Promise<void> {
-  await shutdown?.();
+  const late = setTimeout(LAST_EXPORT_MS, undefined, { ref: false });
+  await Promise.race([shutdown?.(), late]);
 }
