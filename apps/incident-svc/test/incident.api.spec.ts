@@ -278,7 +278,7 @@ describe('an incident', () => {
     ['GET', '/v1/incidents?sort=colour', undefined],
     ['GET', '/v1/incidents?state=sleeping', undefined],
     ['GET', '/v1/incidents?ciId=app', undefined],
-    ['GET', '/v1/incidents?openedFrom=yesterday', undefined],
+    ['GET', '/v1/incidents?openedAt>=yesterday', undefined],
     ['GET', '/v1/incidents?colour=red', undefined],
     ['GET', `/v1/incidents/${newId()}/impact?depth=99`, undefined],
     ['GET', '/v1/alerts?severity=terrible', undefined],
@@ -322,8 +322,8 @@ describe('the list of incidents', () => {
     expect(await list('&state=new&source=manual&impact=3')).toHaveLength(5);
     expect(await list('&state=closed')).toEqual([]);
     expect(await list('&q=zebra3')).toHaveLength(1);
-    expect(await list('&openedTo=2020-01-01T00:00:00Z')).toEqual([]);
-    expect(await list('&openedFrom=2020-01-01T00:00:00Z')).toHaveLength(5);
+    expect(await list('&openedAt<2020-01-01T00:00:00Z')).toEqual([]);
+    expect(await list('&openedAt>=2020-01-01T00:00:00Z')).toHaveLength(5);
     for (const sort of ['openedAt', '-openedAt', 'priority', '-priority', 'number', '-updatedAt']) {
       const whole = (await list(`&sort=${sort}`)).map(({ id }) => id);
       const paged: unknown[] = [];

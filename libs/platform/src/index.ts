@@ -8,7 +8,7 @@ export { createDataSource, DatabaseConnector, type DatabaseDefinition, migrate }
 export { Draining } from './health/health.controller';
 export * from './http/fields/fields';
 export * from './http/list';
-export { Asked, Pages } from './http/lists/pages';
+export { Asked, NextCursorField, Pages } from './http/lists/pages';
 export { Sparse } from './http/lists/sparse';
 export { idempotencyKeyOf, MindsKeysItself } from './http/idempotency/idempotency-key';
 export * from './http/openapi';

@@ -22,6 +22,7 @@ import {
   NestedListField,
   TextField,
   TextListField,
+  NextCursorField,
 } from '@itops/platform';
 
 import { Change, type ChangeDetails } from '../domain/change';
@@ -162,7 +163,7 @@ export class ChangePage {
   @NestedListField({ description: 'The changes.', type: () => ChangeResource, maxItems: 200 })
   items!: ChangeResource[];
 
-  @TextField({ ...nullable, description: 'Where the next page begins; null on the last.', max: 1024 })
+  @NextCursorField()
   nextCursor!: string | null;
 }
 

@@ -1,26 +1,11 @@
-import { type IncidentSource, type IncidentState, type SuspectData } from '@itops/contracts';
-import { isUuid, NotFound, type Page } from '@itops/kit';
-import { type Condition, type ListQuery, type ListSpec, readPage, when } from '@itops/platform';
+import { type SuspectData } from '@itops/contracts';
+import { isUuid, type ListRequest, Lists, NotFound, type Page, type Within } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { type IncidentSnapshot } from '../domain/incident.snapshot';
+import { INCIDENTS, NOTES, TIMELINE } from './incident.lists';
 import { type IncidentRow, toIncidentSnapshot } from './incident.row';
-
-/** What a list of incidents is narrowed by. Times: from inclusive, to exclusive. */
-export interface IncidentFilter {
-  readonly state?: readonly IncidentState[];
-  readonly priority?: readonly string[];
-  readonly impact?: readonly string[];
-  readonly urgency?: readonly string[];
-  readonly source?: readonly IncidentSource[];
-  readonly ciId?: string;
-  readonly assignmentGroup?: string;
-  readonly assignee?: string;
-  readonly openedFrom?: string;
-  readonly openedTo?: string;
-  readonly q?: string;
-}
 
 export interface TimelineRow {
   id: string;
@@ -41,31 +26,13 @@ export interface NoteRow {
 
 type NamedRow = IncidentRow & { ci_name: string | null };
 
-const INCIDENTS: ListSpec = {
-  select: 'i.*, c.name as ci_name',
-  from: 'incident i left join ci c on c.id = i.ci_id',
-  id: 'i.id',
-  sorts: {
-    openedAt: { column: 'i.opened_at', type: 'timestamptz' },
-    updatedAt: { column: 'i.updated_at', type: 'timestamptz' },
-    priority: { column: 'i.priority', type: 'smallint' },
-    number: { column: 'i.number', type: 'text' },
-  },
-  defaultSort: '-openedAt',
-};
-
-const inOrder = (table: string, select: string): ListSpec => ({
-  select,
-  from: table,
-  id: 'id',
-  sorts: { at: { column: 'at', type: 'timestamptz' } },
-  defaultSort: 'at',
-});
-
 /** Reads incidents for people. */
 @Injectable()
 export class IncidentQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
   /** @param key id or number. @throws NotFound */
   async find(key: string): Promise<{ incident: IncidentSnapshot; ciName: string | null }> {
@@ -85,46 +52,18 @@ export class IncidentQueries {
   }
 
   list<Item>(
-    filter: IncidentFilter,
-    query: ListQuery,
+    request: ListRequest,
     toItem: (incident: IncidentSnapshot, ciName: string | null) => Item,
   ): Promise<Page<Item>> {
-    const is =
-      (sql: string) =>
-      (value: unknown): Condition => ({ sql, values: [value] });
-    return readPage(
-      this.dataSource,
-      INCIDENTS,
-      [
-        ...when(filter.state, is('i.state = any(?)')),
-        ...when(filter.priority, is('i.priority = any(?::smallint[])')),
-        ...when(filter.impact, is('i.impact = any(?::smallint[])')),
-        ...when(filter.urgency, is('i.urgency = any(?::smallint[])')),
-        ...when(filter.source, is('i.source = any(?)')),
-        ...when(filter.ciId, is('i.ci_id = ?')),
-        ...when(filter.assignmentGroup, is('i.assignment_group = ?')),
-        ...when(filter.assignee, is('i.assignee = ?')),
-        ...when(filter.openedFrom, is('i.opened_at >= ?::timestamptz')),
-        ...when(filter.openedTo, is('i.opened_at < ?::timestamptz')),
-        ...when(filter.q, (words) => ({
-          sql: `(i.number = upper(?) or
-                 to_tsvector('simple', i.title || ' ' || i.description) @@ websearch_to_tsquery('simple', ?))`,
-          values: [words, words],
-        })),
-      ],
-      query,
-      (row: NamedRow) => toItem(toIncidentSnapshot(row), row.ci_name),
-    );
+    return this.lists.page(INCIDENTS, request, (row: NamedRow) => toItem(toIncidentSnapshot(row), row.ci_name));
   }
 
-  timeline<Item>(incidentId: string, query: ListQuery, toItem: (row: TimelineRow) => Item): Promise<Page<Item>> {
-    const spec = inOrder('incident_timeline', 'id, at, kind, actor, summary, data');
-    return readPage(this.dataSource, spec, [{ sql: 'incident_id = ?', values: [incidentId] }], query, toItem);
+  timeline<Item>(incidentId: string, request: ListRequest, toItem: (row: TimelineRow) => Item): Promise<Page<Item>> {
+    return this.lists.page(TIMELINE, request, toItem, ofIncident(incidentId));
   }
 
-  notes<Item>(incidentId: string, query: ListQuery, toItem: (row: NoteRow) => Item): Promise<Page<Item>> {
-    const spec = inOrder('incident_note', 'id, kind, text, author, at');
-    return readPage(this.dataSource, spec, [{ sql: 'incident_id = ?', values: [incidentId] }], query, toItem);
+  notes<Item>(incidentId: string, request: ListRequest, toItem: (row: NoteRow) => Item): Promise<Page<Item>> {
+    return this.lists.page(NOTES, request, toItem, ofIncident(incidentId));
   }
 
   /** The items of its alerts, over or not, in the order in which they began. */
@@ -145,3 +84,5 @@ export class IncidentQueries {
     return row === undefined ? undefined : { items: row.items, computedAt: row.computed_at };
   }
 }
+
+const ofIncident = (id: string): Within => ({ id, where: [{ sql: 'incident_id = ?', values: [id] }] });

@@ -10,6 +10,7 @@ import {
   TextField,
   TextListField,
   TextMapField,
+  NextCursorField,
 } from '@itops/platform';
 
 import { type AlertSnapshot } from '../domain/alert';
@@ -113,7 +114,7 @@ export class AlertPage {
   @NestedListField({ description: 'This page.', type: () => AlertResource, maxItems: 200 })
   items!: AlertResource[];
 
-  @TextField({ ...nullable, description: 'Pass it as cursor for the next page; null on the last one.', max: 1024 })
+  @NextCursorField()
   nextCursor!: string | null;
 }
 

@@ -17,6 +17,7 @@ import {
   NestedListField,
   TextField,
   TextListField,
+  NextCursorField,
 } from '@itops/platform';
 
 import { Incident } from '../domain/incident';
@@ -143,7 +144,7 @@ export class IncidentPage {
   @NestedListField({ description: 'This page.', type: () => IncidentResource, maxItems: 200 })
   items!: IncidentResource[];
 
-  @TextField({ ...nullable, description: 'Pass it as cursor for the next page; null on the last one.', max: 1024 })
+  @NextCursorField()
   nextCursor!: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { DateTimeField, EnumField, IdField, NestedListField, TextField } from '@itops/platform';
+import { DateTimeField, EnumField, IdField, NestedListField, TextField, NextCursorField } from '@itops/platform';
 
 import { type NoteRow } from '../persistence/incident.queries';
 
@@ -29,7 +29,7 @@ export class NotePage {
   @NestedListField({ description: 'This page, oldest first.', type: () => NoteResource, maxItems: 200 })
   items!: NoteResource[];
 
-  @TextField({ nullable: true, description: 'Pass it as cursor for the next page.', max: 1024 })
+  @NextCursorField()
   nextCursor!: string | null;
 }
 

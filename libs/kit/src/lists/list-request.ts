@@ -53,6 +53,13 @@ export function writeConditions(conditions: readonly FieldCondition[]): string {
     .join('&');
 }
 
+/** What each filter by this field asks for, for a list that makes the condition itself. */
+export function askedFor({ conditions }: ListRequest, field: string): string[][] {
+  return conditions
+    .filter((condition) => condition.field === field)
+    .map(({ values }) => values.filter((value) => value !== null));
+}
+
 /** The order as `sort` says it. */
 export function writeSort(sort: readonly SortStep[]): string {
   return sort.map(({ name, descending }) => `${descending ? '-' : ''}${name}`).join(',');

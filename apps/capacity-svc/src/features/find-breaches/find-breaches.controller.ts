@@ -1,8 +1,10 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { BreachDto, BreachPageDto, FindBreachesQuery } from './find-breaches.dto';
+import { BREACHES } from '../../persistence/capacity.lists';
+import { BreachDto, BreachPageDto } from './find-breaches.dto';
 import { FindBreaches } from './find-breaches.handler';
 
 @ApiTags('breaches')
@@ -12,13 +14,15 @@ export class FindBreachesController {
   constructor(private readonly findBreaches: FindBreaches) {}
 
   @Get()
+  @Pages(BREACHES, BreachDto)
   @ApiOperation({ summary: 'Lists breaches of thresholds, current and predicted, the newest first.' })
   @ApiOkResponse({ type: BreachPageDto })
-  findMany(@Query() query: FindBreachesQuery): Promise<BreachPageDto> {
-    return this.findBreaches.findMany(query);
+  findMany(@Asked() request: ListRequest): Promise<BreachPageDto> {
+    return this.findBreaches.findMany(request);
   }
 
   @Get(':id')
+  @Sparse(BreachDto)
   @ApiOperation({ summary: 'Reads one breach.' })
   @ApiOkResponse({ type: BreachDto })
   findOne(@Param('id') id: string): Promise<BreachDto> {

@@ -5,34 +5,16 @@ import {
   EnumListParam,
   IdField,
   IntegerField,
-  ListQuery,
   NestedListField,
   NumberField,
   TextField,
   TextListField,
   TextMapField,
+  NextCursorField,
 } from '@itops/platform';
 
 import { breachLifecycle } from '../../domain/breach';
 import { COMPARATORS } from '../../domain/threshold';
-
-export class FindBreachesQuery extends ListQuery {
-  @EnumListParam({ description: 'Only these kinds, divided by commas.', values: BREACH_KINDS, optional: true })
-  kind?: string[];
-
-  @EnumListParam({
-    description: 'Only these states, divided by commas.',
-    values: breachLifecycle.states,
-    optional: true,
-  })
-  state?: string[];
-
-  @IdField({ description: 'Only breaches on this configuration item.', optional: true })
-  ciId?: string;
-
-  @IdField({ description: 'Only breaches of this resource.', optional: true })
-  resourceId?: string;
-}
 
 /** A threshold that is crossed, or foreseen to be, on one resource. */
 export class BreachDto {
@@ -119,6 +101,6 @@ export class BreachPageDto {
   @NestedListField({ description: 'The breaches.', type: () => BreachDto, maxItems: 200 })
   items!: BreachDto[];
 
-  @TextField({ description: 'Where the next page begins; null on the last one.', max: 1024, nullable: true })
+  @NextCursorField()
   nextCursor!: string | null;
 }

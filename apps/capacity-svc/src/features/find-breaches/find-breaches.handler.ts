@@ -1,10 +1,10 @@
-import { isUuid, NotFound, type Page } from '@itops/kit';
-import { type ListSpec, readPage, when } from '@itops/platform';
+import { isUuid, type ListRequest, Lists, NotFound, type Page } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { BREACHES } from '../../persistence/capacity.lists';
 import { type BreachRow } from '../../persistence/breach.store';
-import { type BreachDto, type FindBreachesQuery } from './find-breaches.dto';
+import { type BreachDto } from './find-breaches.dto';
 
 interface Row extends BreachRow {
   ci_name: string | null;
@@ -12,32 +12,21 @@ interface Row extends BreachRow {
   updated_at: Date;
 }
 
-const list: ListSpec = {
-  select: 'b.*, c.name as ci_name',
-  from: 'breach b left join configuration_item c on c.id = b.ci_id',
-  id: 'b.id',
-  sorts: { detectedAt: { column: 'b.detected_at', type: 'timestamptz' } },
-  defaultSort: '-detectedAt',
-};
-
 @Injectable()
 export class FindBreaches {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
-  findMany(query: FindBreachesQuery): Promise<Page<BreachDto>> {
-    const conditions = [
-      ...when(query.kind, (kinds) => ({ sql: 'b.kind = any(?::text[])', values: [kinds] })),
-      ...when(query.state, (states) => ({ sql: 'b.state = any(?::text[])', values: [states] })),
-      ...when(query.ciId, (id) => ({ sql: 'b.ci_id = ?', values: [id] })),
-      ...when(query.resourceId, (id) => ({ sql: 'b.resource_id = ?', values: [id] })),
-    ];
-    return readPage(this.dataSource, list, conditions, query, toDto);
+  findMany(request: ListRequest): Promise<Page<BreachDto>> {
+    return this.lists.page(BREACHES, request, toDto);
   }
 
   /** @throws NotFound */
   async findOne(id: string): Promise<BreachDto> {
     const rows = isUuid(id)
-      ? await this.dataSource.query<Row[]>(`select ${list.select} from ${list.from} where b.id = $1`, [id])
+      ? await this.dataSource.query<Row[]>(`select ${BREACHES.select} from ${BREACHES.from} where b.id = $1`, [id])
       : [];
     const [row] = rows;
     if (row === undefined) throw new NotFound('breach', id);

@@ -1,8 +1,10 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
-import { FindResourcesQuery, ResourceDto, ResourcePageDto } from './find-resources.dto';
+import { RESOURCES } from '../../persistence/capacity.lists';
+import { ResourceDto, ResourcePageDto } from './find-resources.dto';
 import { FindResources } from './find-resources.handler';
 
 @ApiTags('resources')
@@ -12,13 +14,15 @@ export class FindResourcesController {
   constructor(private readonly findResources: FindResources) {}
 
   @Get()
+  @Pages(RESOURCES, ResourceDto)
   @ApiOperation({ summary: 'Lists resources: the metric series of configuration items.' })
   @ApiOkResponse({ type: ResourcePageDto })
-  findMany(@Query() query: FindResourcesQuery): Promise<ResourcePageDto> {
-    return this.findResources.findMany(query);
+  findMany(@Asked() request: ListRequest): Promise<ResourcePageDto> {
+    return this.findResources.findMany(request);
   }
 
   @Get(':id')
+  @Sparse(ResourceDto)
   @ApiOperation({ summary: 'Reads one resource with its newest value.' })
   @ApiOkResponse({ type: ResourceDto })
   findOne(@Param('id') id: string): Promise<ResourceDto> {

@@ -2,20 +2,12 @@ import {
   DateTimeField,
   IdField,
   IntegerField,
-  ListQuery,
   NestedListField,
   NumberField,
   TextField,
   TextMapField,
+  NextCursorField,
 } from '@itops/platform';
-
-export class FindResourcesQuery extends ListQuery {
-  @IdField({ description: 'Only resources of this configuration item.', optional: true })
-  ciId?: string;
-
-  @TextField({ description: 'Only resources with this metric.', max: 255, min: 1, optional: true })
-  metric?: string;
-}
 
 /** A metric of a configuration item, one for each set of labels. */
 export class ResourceDto {
@@ -74,6 +66,6 @@ export class ResourcePageDto {
   @NestedListField({ description: 'The resources.', type: () => ResourceDto, maxItems: 200 })
   items!: ResourceDto[];
 
-  @TextField({ description: 'Where the next page begins; null on the last one.', max: 1024, nullable: true })
+  @NextCursorField()
   nextCursor!: string | null;
 }

@@ -1,10 +1,10 @@
 import { type CiReference } from '@itops/contracts';
-import { isUuid, NotFound, type Page } from '@itops/kit';
-import { type ListSpec, readPage, when } from '@itops/platform';
+import { isUuid, type ListRequest, Lists, NotFound, type Page } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { type FindResourcesQuery, type ResourceDto } from './find-resources.dto';
+import { RESOURCES } from '../../persistence/capacity.lists';
+import { type ResourceDto } from './find-resources.dto';
 
 interface Row {
   id: string;
@@ -22,34 +22,21 @@ interface Row {
   created_by: string;
 }
 
-const list: ListSpec = {
-  select: `r.id, r.version, r.ci_id, c.name as ci_name, r.ci_reference, r.metric, r.unit, r.labels, r.last_value, r.last_at,
-           r.created_at, r.updated_at, r.created_by`,
-  from: 'resource r left join configuration_item c on c.id = r.ci_id',
-  id: 'r.id',
-  sorts: {
-    createdAt: { column: 'r.created_at', type: 'timestamptz' },
-    metric: { column: 'r.metric', type: 'text' },
-  },
-  defaultSort: 'createdAt',
-};
-
 @Injectable()
 export class FindResources {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
-  findMany(query: FindResourcesQuery): Promise<Page<ResourceDto>> {
-    const conditions = [
-      ...when(query.ciId, (id) => ({ sql: 'r.ci_id = ?', values: [id] })),
-      ...when(query.metric, (metric) => ({ sql: 'r.metric = ?', values: [metric] })),
-    ];
-    return readPage(this.dataSource, list, conditions, query, toDto);
+  findMany(request: ListRequest): Promise<Page<ResourceDto>> {
+    return this.lists.page(RESOURCES, request, toDto);
   }
 
   /** @throws NotFound */
   async findOne(id: string): Promise<ResourceDto> {
     const rows = isUuid(id)
-      ? await this.dataSource.query<Row[]>(`select ${list.select} from ${list.from} where r.id = $1`, [id])
+      ? await this.dataSource.query<Row[]>(`select ${RESOURCES.select} from ${RESOURCES.from} where r.id = $1`, [id])
       : [];
     const [row] = rows;
     if (row === undefined) throw new NotFound('resource', id);

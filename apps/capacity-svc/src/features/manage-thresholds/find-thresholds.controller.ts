@@ -1,9 +1,11 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
+import { THRESHOLDS } from '../../persistence/capacity.lists';
 import { FindThresholds } from './find-thresholds.handler';
-import { FindThresholdsQuery, ThresholdDto, ThresholdPageDto } from './threshold.dto';
+import { ThresholdDto, ThresholdPageDto } from './threshold.dto';
 
 @ApiTags('thresholds')
 @Controller('v1/thresholds')
@@ -12,13 +14,15 @@ export class FindThresholdsController {
   constructor(private readonly findThresholds: FindThresholds) {}
 
   @Get()
+  @Pages(THRESHOLDS, ThresholdDto)
   @ApiOperation({ summary: 'Lists thresholds, the newest first.' })
   @ApiOkResponse({ type: ThresholdPageDto })
-  findMany(@Query() query: FindThresholdsQuery): Promise<ThresholdPageDto> {
-    return this.findThresholds.findMany(query);
+  findMany(@Asked() request: ListRequest): Promise<ThresholdPageDto> {
+    return this.findThresholds.findMany(request);
   }
 
   @Get(':id')
+  @Sparse(ThresholdDto)
   @ApiOperation({ summary: 'Reads one threshold.' })
   @ApiOkResponse({ type: ThresholdDto })
   findOne(@Param('id') id: string): Promise<ThresholdDto> {

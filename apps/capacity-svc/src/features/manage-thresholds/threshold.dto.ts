@@ -4,12 +4,12 @@ import {
   EnumField,
   IdField,
   IntegerField,
-  ListQuery,
   NestedField,
   NestedListField,
   NumberField,
   TextField,
   TextMapField,
+  NextCursorField,
 } from '@itops/platform';
 
 import { LARGEST_VALUE } from '../../domain/acceptance';
@@ -91,14 +91,6 @@ export class UpdateThresholdDto {
   severity?: Severity;
 }
 
-export class FindThresholdsQuery extends ListQuery {
-  @TextField({ ...metric, description: 'Only thresholds of this metric.', optional: true })
-  metric?: string;
-
-  @IdField({ description: 'Only thresholds of this configuration item.', optional: true })
-  ciId?: string;
-}
-
 export class SelectedDto {
   @TextField({ description: 'Class of the configuration items.', max: 64, nullable: true })
   ciClass!: string | null;
@@ -152,6 +144,6 @@ export class ThresholdPageDto {
   @NestedListField({ description: 'The thresholds.', type: () => ThresholdDto, maxItems: 200 })
   items!: ThresholdDto[];
 
-  @TextField({ description: 'Where the next page begins; null on the last one.', max: 1024, nullable: true })
+  @NextCursorField()
   nextCursor!: string | null;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_CURSOR } from '@itops/kit';
 import {
   DateTimeField,
   EnumField,
@@ -7,6 +8,7 @@ import {
   NestedListField,
   NumberField,
   TextField,
+  NextCursorField,
 } from '@itops/platform';
 
 export const RESOLUTIONS = ['raw', '1h'] as const;
@@ -26,7 +28,7 @@ export class ReadSeriesQuery {
   @IntegerParam({ description: 'Most points in the answer.', min: 1, max: MOST_ITEMS, default: 1_000, optional: true })
   limit?: number;
 
-  @TextField({ description: 'nextCursor of the page before, unchanged.', max: 1024, optional: true })
+  @TextField({ description: 'nextCursor of the page before, unchanged.', max: LONGEST_CURSOR, optional: true })
   cursor?: string;
 }
 
@@ -69,6 +71,6 @@ export class SeriesDto {
   @NestedListField({ description: 'The points, oldest first.', type: () => SeriesItemDto, maxItems: MOST_ITEMS })
   items!: SeriesItemDto[];
 
-  @TextField({ description: 'Where the next page begins; null on the last one.', max: 1024, nullable: true })
+  @NextCursorField()
   nextCursor!: string | null;
 }

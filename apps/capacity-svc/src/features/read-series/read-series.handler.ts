@@ -1,9 +1,9 @@
-import { decodeCursor, encodeCursor, InvalidInput, isUuid, NotFound, toPage } from '@itops/kit';
+import { Cursors, type CursorUse, InvalidInput, isUuid, NotFound, toPage } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { readerOf } from '../../persistence/reader';
-import { readResource, type StoredResource } from '../../persistence/resource.store';
+import { readResource } from '../../persistence/resource.store';
 import { type ReadSeriesQuery, type Resolution, type SeriesDto, type SeriesItemDto } from './read-series.dto';
 
 interface Row {
@@ -23,7 +23,10 @@ const SOURCES: Readonly<Record<Resolution, { table: string; time: string; column
 
 @Injectable()
 export class ReadSeries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cursors: Cursors,
+  ) {}
 
   /** @throws NotFound, InvalidInput */
   async read(id: string, query: ReadSeriesQuery): Promise<SeriesDto> {
@@ -35,30 +38,26 @@ export class ReadSeries {
     const to = query.to === undefined ? null : new Date(query.to);
     if (from !== null && to !== null && from > to)
       throw new InvalidInput([{ pointer: '/from', reason: 'is later than to' }]);
+    const use: CursorUse = {
+      ...{ list: 'series', sort: resolution, within: resource.id },
+      conditions: [
+        { field: 'from', operator: '=', values: [from?.toISOString() ?? null] },
+        { field: 'to', operator: '=', values: [to?.toISOString() ?? null] },
+      ],
+    };
+    const [after = null] = query.cursor === undefined ? [] : this.cursors.open(use, query.cursor);
     const { table, time, columns } = SOURCES[resolution];
     const rows = await reader.query<Row>(
       `select ${columns} from ${table}
        where series = $1 and ($2::timestamptz is null or ${time} >= $2) and ($3::timestamptz is null or ${time} <= $3)
          and ($4::timestamptz is null or ${time} > $4)
        order by ${time} limit $5`,
-      [resource.series, from, to, afterOf(resource, resolution, query.cursor), limit + 1],
+      [resource.series, from, to, after, limit + 1],
     );
-    const page = toPage(rows, limit, toItem, ({ at }) =>
-      encodeCursor(resolution, { value: at.toISOString(), id: resource.id }),
-    );
+    const page = toPage(rows, limit, toItem, ({ at }) => this.cursors.seal(use, [at.toISOString()]));
     const { metric, unit } = resource;
     return { resourceId: resource.id, metric, unit, resolution, ...page };
   }
-}
-
-function afterOf(resource: StoredResource, resolution: Resolution, cursor: string | undefined): Date | null {
-  if (cursor === undefined) return null;
-  const { value, id } = decodeCursor(resolution, cursor);
-  const after = new Date(typeof value === 'string' ? value : NaN);
-  if (id !== resource.id || Number.isNaN(after.getTime())) {
-    throw new InvalidInput([{ pointer: '/cursor', reason: 'is not a cursor of this series' }]);
-  }
-  return after;
 }
 
 function toItem({ at, ...values }: Row): SeriesItemDto {

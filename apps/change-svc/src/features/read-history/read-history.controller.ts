@@ -1,10 +1,11 @@
-import { isRecord } from '@itops/kit';
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { isRecord, type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
+import { HISTORY } from '../../persistence/change.lists';
 import { ChangeQueries, type HistoryRow } from '../../persistence/change.queries';
-import { type HistoryEntry, HistoryPage, HistoryQuery } from './read-history.dto';
+import { HistoryEntry, HistoryPage } from './read-history.dto';
 
 @ApiTags('changes')
 @Controller('v1/changes')
@@ -13,11 +14,12 @@ export class ReadHistoryController {
   constructor(private readonly changes: ChangeQueries) {}
 
   @Get(':id/history')
+  @Pages(HISTORY, HistoryEntry)
   @ApiOperation({ summary: 'What was done to a change, by whom' })
   @ApiOkResponse({ type: HistoryPage })
-  async read(@Param('id') id: string, @Query() query: HistoryQuery): Promise<HistoryPage> {
+  async read(@Param('id') id: string, @Asked() request: ListRequest): Promise<HistoryPage> {
     const change = await this.changes.find(id);
-    return this.changes.history(change.id, query, toEntry);
+    return this.changes.history(change.id, request, toEntry);
   }
 }
 

@@ -1,6 +1,4 @@
-import { DateTimeField, IdField, JsonObjectField, ListQuery, NestedListField, TextField } from '@itops/platform';
-
-export class HistoryQuery extends ListQuery {}
+import { DateTimeField, IdField, JsonObjectField, NestedListField, TextField, NextCursorField } from '@itops/platform';
 
 /** One step of a change. */
 export class HistoryEntry {
@@ -33,6 +31,6 @@ export class HistoryPage {
   @NestedListField({ description: 'The steps, oldest first.', type: () => HistoryEntry, maxItems: 200 })
   items!: HistoryEntry[];
 
-  @TextField({ nullable: true, description: 'Where the next page begins; null on the last.', max: 1024 })
+  @NextCursorField()
   nextCursor!: string | null;
 }

@@ -1,9 +1,11 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
+import { CIS } from '../../persistence/cmdb.lists';
 import { CiResource } from '../../resource/ci.resource';
-import { CiList, FindCisQuery } from './find-cis.dto';
+import { CiList } from './find-cis.dto';
 import { FindCis } from './find-cis.handler';
 
 @ApiTags('Configuration items')
@@ -13,12 +15,14 @@ export class FindCisController {
   constructor(private readonly cis: FindCis) {}
 
   @Get()
+  @Pages(CIS, CiResource)
   @ApiOkResponse({ type: CiList })
-  list(@Query() query: FindCisQuery): Promise<CiList> {
-    return this.cis.page(query);
+  list(@Asked() request: ListRequest): Promise<CiList> {
+    return this.cis.page(request);
   }
 
   @Get(':id')
+  @Sparse(CiResource)
   @ApiOkResponse({ type: CiResource })
   get(@Param('id') id: string): Promise<CiResource> {
     return this.cis.one(id);

@@ -1,66 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, NotFound } from '@itops/kit';
-import { type ListSpec, readPage, when } from '@itops/platform';
+import { askedFor, type Condition, isUuid, type ListRequest, Lists, NotFound } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
 import { ClassCatalogue } from '../../domain/class-catalogue';
 import { CI_COLUMNS, type CiRow, toCiState } from '../../persistence/ci.row';
+import { CIS, knownBy } from '../../persistence/cmdb.lists';
 import { type CiResource, toCiResource } from '../../resource/ci.resource';
-import { type CiList, type FindCisQuery } from './find-cis.dto';
-
-const LIST: ListSpec = {
-  select: CI_COLUMNS,
-  from: 'ci',
-  id: 'ci.id',
-  sorts: {
-    createdAt: { column: 'ci.created_at', type: 'timestamptz' },
-    updatedAt: { column: 'ci.updated_at', type: 'timestamptz' },
-    name: { column: 'ci.name', type: 'text' },
-    criticality: { column: 'ci.criticality', type: 'smallint' },
-  },
-  defaultSort: 'createdAt',
-};
+import { type CiList } from './find-cis.dto';
 
 @Injectable()
 export class FindCis {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly lists: Lists,
     private readonly catalogue: ClassCatalogue,
   ) {}
 
   /** @throws InvalidInput */
-  page(query: FindCisQuery): Promise<CiList> {
-    const known = 'exists (select 1 from ci_external_id e where e.ci_id = ci.id';
-    return readPage<CiRow, CiResource>(
-      this.dataSource,
-      LIST,
-      [
-        ...when(query.class, (name) => ({
-          sql: 'ci.class = any(?::text[])',
-          values: [this.catalogue.withSubclasses(name)],
-        })),
-        ...when(query.name, (name) => ({ sql: 'ci.name = ?', values: [name] })),
-        ...when(query.q, (prefix) => ({
-          sql: "lower(ci.name) like ? || '%'",
-          values: [literal(prefix.toLowerCase())],
-        })),
-        ...when(query.stage, (stages) => ({ sql: 'ci.stage = any(?::text[])', values: [stages] })),
-        ...when(query.operationalStatus, (statuses) => ({
-          sql: 'ci.operational_status = any(?::text[])',
-          values: [statuses],
-        })),
-        ...when(query.ownerGroup, (group) => ({ sql: 'ci.owner_group = ?', values: [group] })),
-        ...when(query.criticality, (criticality) => ({ sql: 'ci.criticality = ?', values: [criticality] })),
-        ...when(query.source, (source) => ({ sql: `${known} and e.source = ?)`, values: [source] })),
-        ...when(query.externalId, (id) =>
-          query.source === undefined
-            ? { sql: `${known} and e.external_id = ?)`, values: [id] }
-            : { sql: `${known} and e.source = ? and e.external_id = ?)`, values: [query.source, id] },
-        ),
-      ],
-      query,
-      (row) => toCiResource(toCiState(row)),
-    );
+  page(request: ListRequest): Promise<CiList> {
+    const where = [...this.ofClasses(request), ...known(request)];
+    return this.lists.page(CIS, request, (row: CiRow) => toCiResource(toCiState(row)), { where });
   }
 
   /** @throws NotFound */
@@ -72,9 +31,18 @@ export class FindCis {
     if (row === undefined) throw new NotFound('configuration item', id);
     return toCiResource(toCiState(row));
   }
+
+  private ofClasses(request: ListRequest): Condition[] {
+    return askedFor(request, 'class').map((classes) => ({
+      sql: 'ci.class = any(?::text[])',
+      values: [classes.flatMap((name) => this.catalogue.withSubclasses(name))],
+    }));
+  }
 }
 
-/** Without the meaning that LIKE gives to some characters. */
-function literal(text: string): string {
-  return text.replaceAll(/[\\%_]/g, '\\$&');
+/** Source and external id name one thing where both are given. */
+function known(request: ListRequest): Condition[] {
+  const [sources, externalIds] = [askedFor(request, 'source'), askedFor(request, 'externalId')];
+  const most = Math.max(sources.length, externalIds.length);
+  return Array.from({ length: most }, (_, at) => knownBy(sources[at], externalIds[at]));
 }

@@ -1,9 +1,11 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
+import { RELATIONSHIPS } from '../../persistence/cmdb.lists';
 import { RelationshipResource } from '../../resource/relationship.resource';
-import { FindRelationshipsQuery, RelationshipList } from './find-relationships.dto';
+import { RelationshipList } from './find-relationships.dto';
 import { FindRelationships } from './find-relationships.handler';
 
 @ApiTags('Relationships')
@@ -13,12 +15,14 @@ export class FindRelationshipsController {
   constructor(private readonly relationships: FindRelationships) {}
 
   @Get()
+  @Pages(RELATIONSHIPS, RelationshipResource)
   @ApiOkResponse({ type: RelationshipList })
-  list(@Query() query: FindRelationshipsQuery): Promise<RelationshipList> {
-    return this.relationships.page(query);
+  list(@Asked() request: ListRequest): Promise<RelationshipList> {
+    return this.relationships.page(request);
   }
 
   @Get(':id')
+  @Sparse(RelationshipResource)
   @ApiOkResponse({ type: RelationshipResource })
   get(@Param('id') id: string): Promise<RelationshipResource> {
     return this.relationships.one(id);

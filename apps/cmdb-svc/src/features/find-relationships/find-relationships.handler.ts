@@ -1,37 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, NotFound } from '@itops/kit';
-import { type ListSpec, readPage, when } from '@itops/platform';
+import { isUuid, type ListRequest, Lists, NotFound } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
+import { RELATIONSHIPS } from '../../persistence/cmdb.lists';
 import { RELATIONSHIP_COLUMNS, type RelationshipRow, toRelationshipState } from '../../persistence/relationship.row';
 import { type RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
-import { type FindRelationshipsQuery, type RelationshipList } from './find-relationships.dto';
-
-const LIST: ListSpec = {
-  select: RELATIONSHIP_COLUMNS,
-  from: 'relationship r',
-  id: 'r.id',
-  sorts: { createdAt: { column: 'r.created_at', type: 'timestamptz' } },
-  defaultSort: 'createdAt',
-};
+import { type RelationshipList } from './find-relationships.dto';
 
 @Injectable()
 export class FindRelationships {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
   /** @throws InvalidInput */
-  page(query: FindRelationshipsQuery): Promise<RelationshipList> {
-    return readPage<RelationshipRow, RelationshipResource>(
-      this.dataSource,
-      LIST,
-      [
-        ...when(query.ciId, (id) => ({ sql: '(r.parent_id = ? or r.child_id = ?)', values: [id, id] })),
-        ...when(query.parentId, (id) => ({ sql: 'r.parent_id = ?', values: [id] })),
-        ...when(query.childId, (id) => ({ sql: 'r.child_id = ?', values: [id] })),
-        ...when(query.type, (types) => ({ sql: 'r.type = any(?::text[])', values: [types] })),
-      ],
-      query,
-      (row) => toRelationshipResource(toRelationshipState(row)),
+  page(request: ListRequest): Promise<RelationshipList> {
+    return this.lists.page(RELATIONSHIPS, request, (row: RelationshipRow) =>
+      toRelationshipResource(toRelationshipState(row)),
     );
   }
 

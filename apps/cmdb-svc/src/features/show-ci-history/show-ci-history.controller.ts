@@ -1,8 +1,10 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
-import { CiHistory, CiHistoryQuery } from './show-ci-history.dto';
+import { CI_HISTORY } from '../../persistence/cmdb.lists';
+import { CiHistory, CiHistoryEntry } from './show-ci-history.dto';
 import { ShowCiHistory } from './show-ci-history.handler';
 
 @ApiTags('Configuration items')
@@ -12,8 +14,9 @@ export class ShowCiHistoryController {
   constructor(private readonly history: ShowCiHistory) {}
 
   @Get(':id/history')
+  @Pages(CI_HISTORY, CiHistoryEntry)
   @ApiOkResponse({ type: CiHistory })
-  list(@Param('id') id: string, @Query() query: CiHistoryQuery): Promise<CiHistory> {
-    return this.history.handle(id, query);
+  list(@Param('id') id: string, @Asked() request: ListRequest): Promise<CiHistory> {
+    return this.history.handle(id, request);
   }
 }

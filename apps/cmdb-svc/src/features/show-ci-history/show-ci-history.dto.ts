@@ -1,6 +1,4 @@
-import { DateTimeField, IdField, JsonObjectField, ListQuery, NestedListField, TextField } from '@itops/platform';
-
-export class CiHistoryQuery extends ListQuery {}
+import { DateTimeField, IdField, JsonObjectField, NestedListField, TextField, NextCursorField } from '@itops/platform';
 
 /** One change of a configuration item. */
 export class CiHistoryEntry {
@@ -30,6 +28,6 @@ export class CiHistory {
   @NestedListField({ description: 'One page.', type: () => CiHistoryEntry, maxItems: 200 })
   items!: CiHistoryEntry[];
 
-  @TextField({ description: 'Send it as cursor for the next page; null on the last.', max: 1024, nullable: true })
+  @NextCursorField()
   nextCursor!: string | null;
 }

@@ -1,38 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, NotFound } from '@itops/kit';
-import { type ListSpec, readPage } from '@itops/platform';
+import { isUuid, type ListRequest, Lists, NotFound } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
-import { type CiHistory, type CiHistoryEntry, type CiHistoryQuery } from './show-ci-history.dto';
+import { CI_HISTORY } from '../../persistence/cmdb.lists';
+import { type CiHistory, type CiHistoryEntry } from './show-ci-history.dto';
 
 interface HistoryRow extends Omit<CiHistoryEntry, 'at'> {
   readonly at: Date;
 }
 
-const LIST: ListSpec = {
-  select: 'a.id, a.at, a.actor, a.action, a.reason, a.before, a.after',
-  from: 'audit_log a',
-  id: 'a.id',
-  sorts: { at: { column: 'a.at', type: 'timestamptz' } },
-  defaultSort: '-at',
-};
-
 @Injectable()
 export class ShowCiHistory {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
   /** Newest first. @throws NotFound */
-  async handle(id: string, query: CiHistoryQuery): Promise<CiHistory> {
+  async handle(id: string, request: ListRequest): Promise<CiHistory> {
     const known = isUuid(id) ? await this.dataSource.query<object[]>('select 1 from ci where id = $1', [id]) : [];
     if (known.length === 0) throw new NotFound('configuration item', id);
-    return readPage<HistoryRow, CiHistoryEntry>(
-      this.dataSource,
-      LIST,
-      [{ sql: "a.resource_type = 'ci' and a.resource_id = ?", values: [id.toLowerCase()] }],
-      query,
-      ({ at, id: entryId, actor, action, reason, before, after }) => ({
+    const where = [{ sql: "a.resource_type = 'ci' and a.resource_id = ?", values: [id.toLowerCase()] }];
+    return this.lists.page(
+      CI_HISTORY,
+      request,
+      ({ at, id: entryId, actor, action, reason, before, after }: HistoryRow): CiHistoryEntry => ({
         ...{ id: entryId, at: at.toISOString(), actor, action, reason, before, after },
       }),
+      { id: id.toLowerCase(), where },
     );
   }
 }

@@ -1,10 +1,11 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { AlertQueries } from '../../persistence/alert.queries';
+import { ALERTS } from '../../persistence/incident.lists';
 import { AlertPage, AlertResource, toAlertResource } from '../../resource/alert.resource';
-import { FindAlertsQuery } from './find-alerts.dto';
 
 @ApiTags('alerts')
 @Controller('v1/alerts')
@@ -13,13 +14,15 @@ export class FindAlertsController {
   constructor(private readonly queries: AlertQueries) {}
 
   @Get()
+  @Pages(ALERTS, AlertResource)
   @ApiOperation({ summary: 'List alerts' })
   @ApiOkResponse({ type: AlertPage })
-  list(@Query() query: FindAlertsQuery): Promise<AlertPage> {
-    return this.queries.list(query, query, toAlertResource);
+  list(@Asked() request: ListRequest): Promise<AlertPage> {
+    return this.queries.list(request, toAlertResource);
   }
 
   @Get(':id')
+  @Sparse(AlertResource)
   @ApiOperation({ summary: 'Read one alert' })
   @ApiOkResponse({ type: AlertResource })
   async read(@Param('id') id: string): Promise<AlertResource> {

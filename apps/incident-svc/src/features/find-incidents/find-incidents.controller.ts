@@ -1,10 +1,11 @@
-import { Requires } from '@itops/platform';
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
 import { IncidentQueries } from '../../persistence/incident.queries';
+import { INCIDENTS } from '../../persistence/incident.lists';
 import { IncidentPage, IncidentResource, toIncidentResource } from '../../resource/incident.resource';
-import { FindIncidentsQuery } from './find-incidents.dto';
 
 @ApiTags('incidents')
 @Controller('v1/incidents')
@@ -13,13 +14,15 @@ export class FindIncidentsController {
   constructor(private readonly queries: IncidentQueries) {}
 
   @Get()
+  @Pages(INCIDENTS, IncidentResource)
   @ApiOperation({ summary: 'List incidents' })
   @ApiOkResponse({ type: IncidentPage })
-  list(@Query() query: FindIncidentsQuery): Promise<IncidentPage> {
-    return this.queries.list(query, query, toIncidentResource);
+  list(@Asked() request: ListRequest): Promise<IncidentPage> {
+    return this.queries.list(request, toIncidentResource);
   }
 
   @Get(':id')
+  @Sparse(IncidentResource)
   @ApiOperation({ summary: 'Read one incident by its id or number' })
   @ApiOkResponse({ type: IncidentResource })
   async read(@Param('id') id: string): Promise<IncidentResource> {

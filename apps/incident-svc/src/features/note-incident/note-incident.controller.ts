@@ -1,8 +1,9 @@
-import { type Cause } from '@itops/kit';
-import { CallerCause, ListQuery, Requires } from '@itops/platform';
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type Cause, type ListRequest } from '@itops/kit';
+import { Asked, CallerCause, Pages, Requires } from '@itops/platform';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
+import { NOTES } from '../../persistence/incident.lists';
 import { IncidentQueries } from '../../persistence/incident.queries';
 import { NotePage, NoteResource, toNoteResource } from '../../resource/note.resource';
 import { NoteIncidentDto } from './note-incident.dto';
@@ -31,10 +32,11 @@ export class NoteIncidentController {
 
   @Requires('incident:read')
   @Get(':id/notes')
+  @Pages(NOTES, NoteResource)
   @ApiOperation({ summary: 'Read the notes' })
   @ApiOkResponse({ type: NotePage })
-  async list(@Param('id') id: string, @Query() query: ListQuery): Promise<NotePage> {
+  async list(@Param('id') id: string, @Asked() request: ListRequest): Promise<NotePage> {
     const { incident } = await this.queries.find(id);
-    return this.queries.notes(incident.id, query, toNoteResource);
+    return this.queries.notes(incident.id, request, toNoteResource);
   }
 }

@@ -1,14 +1,15 @@
-import { Clock } from '@itops/kit';
-import { ListQuery, Requires } from '@itops/platform';
+import { Clock, type ListRequest } from '@itops/kit';
+import { Asked, Pages, Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 
 import { impactOf } from '../../domain/fault-impact';
 import { EstateGraph } from '../../persistence/estate.graph';
+import { TIMELINE } from '../../persistence/incident.lists';
 import { IncidentQueries } from '../../persistence/incident.queries';
 import { readerOf } from '../../persistence/reader';
-import { ImpactDto, ImpactQuery, SuspectsDto, TimelinePage } from './read-incident.dto';
+import { ImpactDto, ImpactQuery, SuspectsDto, TimelineEntryDto, TimelinePage } from './read-incident.dto';
 
 const DEFAULT_DEPTH = 10;
 const DEFAULT_LIMIT = 200;
@@ -25,11 +26,12 @@ export class ReadIncidentController {
   ) {}
 
   @Get(':id/timeline')
+  @Pages(TIMELINE, TimelineEntryDto)
   @ApiOperation({ summary: 'Read the story of an incident' })
   @ApiOkResponse({ type: TimelinePage })
-  async timeline(@Param('id') id: string, @Query() query: ListQuery): Promise<TimelinePage> {
+  async timeline(@Param('id') id: string, @Asked() request: ListRequest): Promise<TimelinePage> {
     const { incident } = await this.queries.find(id);
-    return this.queries.timeline(incident.id, query, ({ at, kind, actor, summary, data }) => ({
+    return this.queries.timeline(incident.id, request, ({ at, kind, actor, summary, data }) => ({
       at: at.toISOString(),
       kind,
       actor,

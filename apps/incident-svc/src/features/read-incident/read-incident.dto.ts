@@ -11,6 +11,7 @@ import {
   NestedListField,
   NumberField,
   TextField,
+  NextCursorField,
 } from '@itops/platform';
 
 import { TIMELINE_KINDS } from '../../domain/timeline';
@@ -36,7 +37,7 @@ export class TimelinePage {
   @NestedListField({ description: 'This page, oldest first.', type: () => TimelineEntryDto, maxItems: 200 })
   items!: TimelineEntryDto[];
 
-  @TextField({ nullable: true, description: 'Pass it as cursor for the next page.', max: 1024 })
+  @NextCursorField()
   nextCursor!: string | null;
 }
 

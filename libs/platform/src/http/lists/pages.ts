@@ -1,9 +1,10 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, type Type } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiQuery } from '@nestjs/swagger';
-import { listParameters, type ListRequest, type ListShape, queryOf, readListRequest } from '@itops/kit';
+import { listParameters, type ListRequest, type ListShape, LONGEST_CURSOR, queryOf, readListRequest } from '@itops/kit';
 import { type FastifyRequest } from 'fastify';
 
+import { TextField } from '../fields/fields';
 import { Sparse } from './sparse';
 
 const DeclaredList = Reflector.createDecorator<ListShape>();
@@ -23,3 +24,12 @@ export const Asked = createParamDecorator((_: undefined, host: ExecutionContext)
   const list = reflector.get(DeclaredList, host.getHandler());
   return readListRequest(list, queryOf(host.switchToHttp().getRequest<FastifyRequest>().url));
 });
+
+/** Where the next page of a list begins. */
+export function NextCursorField(): PropertyDecorator {
+  return TextField({
+    description: 'Pass it as cursor for the next page; null on the last one.',
+    max: LONGEST_CURSOR,
+    nullable: true,
+  });
+}
