@@ -1,7 +1,8 @@
 import { MessagingModule } from '@itops/messaging';
-import { brokerAccess } from '@itops/platform';
+import { auditOptions, brokerAccess } from '@itops/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { ChangeDesk } from './casework/change-desk';
 import { type ChangeConfig } from './change.config';
 import { EditChangeController } from './features/edit-change/edit-change.controller';
 import { EditChangeHandler } from './features/edit-change/edit-change.handler';
@@ -31,6 +32,7 @@ export class ChangeModule {
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
           deadLetterDays: config.DEAD_LETTER_DAYS,
+          audit: auditOptions(config),
         }),
       ],
       controllers: [
@@ -46,6 +48,7 @@ export class ChangeModule {
         ChangeStore,
         ChangeQueries,
         EstateStore,
+        ChangeDesk,
         OpenChangeHandler,
         EditChangeHandler,
         MoveChangeHandler,

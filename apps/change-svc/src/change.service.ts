@@ -4,7 +4,7 @@ import { brokerAccess, parseConfig, runAsProcess, type ServiceDefinition } from 
 import { type ChangeConfig, changeConfig } from './change.config';
 import { ChangeModule } from './change.module';
 import { changeLifecycles } from './domain/change.lifecycle';
-import { CreateChanges1790000300001 } from './persistence/migrations/1790000300001-create-changes';
+import { changeMigrations } from './persistence/migrations';
 import { changeReadModels } from './persistence/read-models';
 
 export const changeService: ServiceDefinition<ChangeConfig> = {
@@ -12,7 +12,7 @@ export const changeService: ServiceDefinition<ChangeConfig> = {
   config: (env) => parseConfig(changeConfig, env),
   module: (config) => ChangeModule.with(config),
   relay: (config) => MessagingModule.forRelay({ service: 'change-svc', ...brokerAccess(config) }),
-  database: { entities: [], migrations: [...messagingMigrations, CreateChanges1790000300001] },
+  database: { entities: [], migrations: [...messagingMigrations, ...changeMigrations] },
   strategies: [EventStrategy],
   commands: readModelCommands(changeReadModels),
   openApi: {

@@ -1,6 +1,6 @@
 import { type Cause } from './cause';
-import { BusinessError } from './errors';
 import { type Permission } from './permissions';
+import { NotPermitted, type Target } from './refusal';
 
 /** Who calls, by what they showed it, and what they may do. */
 export interface Authority {
@@ -18,24 +18,6 @@ export interface Authority {
   readonly groups: readonly string[];
 }
 
-/** The caller is known, but this is not theirs to do. */
-export class NotPermitted extends BusinessError {
-  readonly kind = 'forbidden';
-  readonly status = 403;
-  readonly title = 'Not permitted';
-
-  constructor(
-    readonly permission: Permission,
-    detail: string,
-  ) {
-    super(detail);
-  }
-
-  override details(): Record<string, unknown> {
-    return { permission: this.permission };
-  }
-}
-
 /** What the platform does by itself has no authority to ask: nobody has told it to. */
 type Acting = Pick<Cause, 'authority'>;
 
@@ -44,11 +26,12 @@ export function may({ authority }: Acting, permission: Permission): boolean {
 }
 
 /** @throws NotPermitted */
-export function requirePermission(acting: Acting, permission: Permission): void {
+export function requirePermission(acting: Acting, permission: Permission, target?: Target): void {
   if (may(acting, permission)) return;
   throw new NotPermitted(
     permission,
     `This needs the permission '${permission}', which you do not have. Ask an administrator for a role that has it.`,
+    target,
   );
 }
 
@@ -57,16 +40,31 @@ export function requirePermission(acting: Acting, permission: Permission): void 
  * has yet, and those who may act for any group on all of it.
  * @throws NotPermitted
  */
-export function requireGroup(acting: Acting, group: string | null, forAnyGroup: Permission): void {
+export function requireGroup(acting: Acting, group: string | null, forAnyGroup: Permission, target?: Target): void {
   const { authority } = acting;
   if (authority === undefined || group === null || may(acting, forAnyGroup) || authority.groups.includes(group)) return;
   throw new NotPermitted(
     forAnyGroup,
     `It is assigned to the group '${group}', which you do not belong to. Let one of that group do it, or ask for a role with '${forAnyGroup}'.`,
+    target,
   );
+}
+
+/** Everybody who stands behind a deed; what the platform does by itself, it does in its own name. */
+export function principalsOf({ actor, authority }: Pick<Cause, 'actor' | 'authority'>): string[] {
+  return [...new Set([actor, ...(authority?.principals ?? [])])];
 }
 
 /** Whether one and the same person may stand behind both. */
 export function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
   return one.some((principal) => other.includes(principal));
+}
+
+/** Whether a name that somebody wrote may mean one of these: as `user:anna` says it, or as `anna` does, in any case. */
+export function mayMean(written: string, principals: readonly string[]): boolean {
+  const name = written.trim().toLowerCase();
+  return principals.some((principal) => {
+    const known = principal.toLowerCase();
+    return name === known || name === known.slice(known.indexOf(':') + 1);
+  });
 }

@@ -11,5 +11,6 @@ export * from './lists';
 export * from './pagination';
 export * from './permissions';
 export * from './readiness';
+export * from './refusal';
 export * from './refused-attempts';
 export * from './time';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 
-import { type Authority, isSamePerson, may, NotPermitted, requireGroup, requirePermission } from './authority';
+import { type Authority, isSamePerson, may, mayMean, principalsOf, requireGroup, requirePermission } from './authority';
 import { isPermission, isRole, PERMISSIONS, permissionsOf, ROLE_NAMES, ROLES } from './permissions';
+import { Hidden, NotPermitted } from './refusal';
+import { NotFound } from './errors';
 
 const authority = (fields: Partial<Authority> = {}): Authority => ({
   subject: 'user:anna',
@@ -73,5 +75,33 @@ describe('authority', () => {
   it('takes a key and the one who made it for the same person', () => {
     expect(isSamePerson(['key:1', 'user:anna'], ['user:anna'])).toBe(true);
     expect(isSamePerson(['key:1', 'user:anna'], ['key:2', 'user:ben'])).toBe(false);
+    expect(principalsOf({ actor: 'key:1', authority: authority({ principals: ['key:1', 'user:anna'] }) })).toEqual([
+      'key:1',
+      'user:anna',
+    ]);
+    expect(principalsOf({ actor: 'service:change-svc' })).toEqual(['service:change-svc']);
+  });
+
+  it.each([
+    ['user:anna', true],
+    ['anna', true],
+    [' ANNA', true],
+    ['ann', false],
+    ['user:', false],
+    ['', false],
+  ])('takes the written name %p for user:anna: %p', (written, expected) => {
+    expect(mayMean(written, ['key:1', 'user:anna'])).toBe(expected);
+  });
+});
+
+describe('what is hidden', () => {
+  it('is answered word for word like what does not exist', () => {
+    const target = { resourceType: 'incident', resourceId: 'x' };
+    const hidden = new Hidden('incident', 'INC0000042', 'incident:read-security', target);
+    const absent = new NotFound('incident', 'INC0000042');
+    const told = ({ kind, status, title, message }: Hidden | NotFound) => ({ kind, status, title, message });
+    expect(told(hidden)).toEqual(told(absent));
+    expect(hidden.details()).toEqual(absent.details());
+    expect(hidden.refusal).toMatchObject({ action: 'incident:read-security', ...target });
   });
 });

@@ -1,17 +1,10 @@
 import { type Cause } from './cause';
+import { type Refusal } from './refusal';
 
 /** Something that somebody tried and was not let do. */
-export interface RefusedAttempt {
+export interface RefusedAttempt extends Refusal {
   /** Who tried; `anonymous` where nobody could be recognised. */
   readonly cause: Cause;
-  /** What they tried: the permission that they lack (`change:approve`), or a verb. */
-  readonly action: string;
-  /** What it was tried on: `change`; `route` where nothing more is known. */
-  readonly resourceType: string;
-  /** Of the resource, or the route's pattern; not counted apart from others when the same is tried on many. */
-  readonly resourceId: string;
-  /** Why not, in words that are the same for the same reason: attempts are counted together by it. */
-  readonly reason: string;
 }
 
 /**

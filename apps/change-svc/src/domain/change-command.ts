@@ -11,7 +11,7 @@ export type ChangeCommand =
   | { readonly action: 'review'; readonly review: string | undefined }
   | { readonly action: 'close'; readonly closeCode: ChangeCloseCode; readonly closeNotes: string | null };
 
-/** @throws IllegalTransition, InvalidInput, Forbidden, as the action's method does. */
+/** @throws IllegalTransition, InvalidInput, OwnWork, as the action's method does. */
 export function perform(change: Change, command: ChangeCommand, deed: Deed): DomainEvent<ChangeData>[] {
   switch (command.action) {
     case 'request-approval':

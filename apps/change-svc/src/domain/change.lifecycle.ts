@@ -69,7 +69,7 @@ export const normalLifecycle: ChangeLifecycle = defineLifecycle({
       meaning: 'The change authority lets it go ahead: it is authorized and waits for its time.',
     },
     reject: {
-      from: ['assess', 'authorize'],
+      from: ['assess', 'authorize', 'scheduled'],
       to: 'new',
       meaning:
         'The change authority refuses it as it is, or takes its approval back; it can be mended and asked again.',
@@ -100,9 +100,10 @@ export const emergencyLifecycle: ChangeLifecycle = defineLifecycle({
       meaning: 'It may go ahead, and at once: no time has to be agreed.',
     },
     reject: {
-      from: ['authorize'],
+      from: ['authorize', 'scheduled'],
       to: 'new',
-      meaning: 'The emergency change authority refuses it as it is; it can be mended and asked again.',
+      meaning:
+        'The emergency change authority refuses it as it is, or takes its approval back; it can be mended and asked again.',
     },
     schedule: { from: ['scheduled'], to: 'scheduled', meaning: 'It gets a time, or another time.' },
     ...implementation,
@@ -137,4 +138,16 @@ export const changeLifecycles: Readonly<Record<ChangeType, ChangeLifecycle>> = {
 /** No edit and no action is possible any more. */
 export function isFinal(state: ChangeState): boolean {
   return state === 'closed' || state === 'canceled';
+}
+
+/** The states that only an approval leads to. */
+const APPROVED: Readonly<Record<ChangeType, readonly ChangeState[]>> = {
+  normal: ['authorize', 'scheduled', 'implement', 'review'],
+  emergency: ['scheduled', 'implement', 'review'],
+  standard: [],
+};
+
+/** Whether the change authority has let it go ahead as it is. */
+export function isApproved({ type, state }: { readonly type: ChangeType; readonly state: ChangeState }): boolean {
+  return APPROVED[type].includes(state);
 }

@@ -21,9 +21,11 @@ import {
   changeStarted,
   changeUpdated,
 } from '@itops/contracts';
-import { Forbidden, IllegalTransition, InvalidInput } from '@itops/kit';
+import { IllegalTransition, InvalidInput } from '@itops/kit';
 
-import { type ChangeAction, type ChangeLifecycle, changeLifecycles, isFinal } from './change.lifecycle';
+import { authorsWith, PLAN_FIELDS, requireOthersWork } from './authorship';
+import { ApprovedAsItIs } from './change.errors';
+import { type ChangeAction, type ChangeLifecycle, changeLifecycles, isApproved, isFinal } from './change.lifecycle';
 import { type DeploymentRecord } from './deployment-record';
 
 /** What is known about a change. */
@@ -49,6 +51,8 @@ export interface ChangeDetails {
   readonly assignmentGroup: string | null;
   readonly assignee: string | null;
   readonly requestedBy: string;
+  /** The principals of all who have made it what it is: entered it, written its plan, asked for its approval. */
+  readonly authors: readonly string[];
   readonly closeCode: ChangeCloseCode | null;
   readonly closeNotes: string | null;
   readonly review: string | null;
@@ -89,6 +93,8 @@ export type ChangeEdit = Pick<
 /** Who acts, and when. */
 export interface Deed {
   readonly actor: string;
+  /** Everybody who stands behind the actor, the actor included. */
+  readonly principals: readonly string[];
   readonly at: Date;
 }
 
@@ -140,6 +146,7 @@ export class Change {
         deployment: null,
         unresolvedCi: null,
         ...request,
+        authors: deed.principals,
         version: 0,
         state: changeLifecycles[request.type].initial,
         actualStart: null,
@@ -170,8 +177,9 @@ export class Change {
   }
 
   /**
-   * Sets the given fields. Nothing happens when they hold those values already.
-   * @throws IllegalTransition in a final state; InvalidInput when the planned end is not after the planned start.
+   * Sets the given fields. Nothing happens when they hold those values already. Who changes the plan is one of its authors.
+   * @throws IllegalTransition in a final state; ApprovedAsItIs when the plan has been approved already; InvalidInput when
+   * the planned end is not after the planned start.
    */
   edit(edit: Partial<ChangeEdit>, deed: Deed): DomainEvent<ChangeData>[] {
     if (isFinal(this.current.state)) {
@@ -179,24 +187,26 @@ export class Change {
     }
     const after = { ...this.current, ...edit };
     requireOrder(after.plannedStart, after.plannedEnd);
-    if (Object.keys(difference(this.current, after)).length === 0) return [];
-    return this.record('edit', changeUpdated, edit, deed);
+    const changed = Object.keys(difference(this.current, after));
+    if (changed.length === 0) return [];
+    const plan = PLAN_FIELDS.filter((field) => changed.includes(field));
+    if (plan.length === 0) return this.record('edit', changeUpdated, edit, deed);
+    if (isApproved(this.current)) throw new ApprovedAsItIs(plan, this.allowedActions);
+    return this.record('edit', changeUpdated, { ...edit, authors: authorsWith(this.current, deed) }, deed);
   }
 
   requestApproval(deed: Deed): DomainEvent<ChangeData>[] {
-    return this.move('request-approval', changeApprovalRequested, {}, deed);
+    return this.move('request-approval', changeApprovalRequested, { authors: authorsWith(this.current, deed) }, deed);
   }
 
-  /** @throws Forbidden for the one who requested the change or entered it. */
+  /** @throws OwnWork for everybody who stands behind the change: its authors, and who is named as its requester. */
   approve(deed: Deed): DomainEvent<ChangeData>[] {
     this.lifecycle.next(this.current.state, 'approve');
-    // By requester alone: one key may enter the changes of many people, and would else be able to approve none.
-    if (deed.actor === this.current.requestedBy) {
-      throw new Forbidden('Nobody approves their own change. Ask somebody else of the change authority.');
-    }
+    requireOthersWork(this.current, deed);
     return this.move('approve', changeApproved, {}, deed);
   }
 
+  /** Also by who has asked for it: a refusal lets nothing through. */
   reject(reason: string, deed: Deed): DomainEvent<ChangeData>[] {
     return this.move('reject', changeRejected, {}, deed, reason);
   }
@@ -307,7 +317,7 @@ export class Change {
     this.trail.push({
       action,
       before: before.version === 0 ? {} : difference(this.current, before),
-      after: before.version === 0 ? this.current : difference(before, this.current),
+      after: before.version === 0 ? shown(this.current) : difference(before, this.current),
       ...(step.reason === undefined ? {} : { reason: step.reason }),
     });
     return [fact.of(this.current.id, this.current.version, toChangeData(this.current))];
@@ -321,15 +331,21 @@ function requireOrder(plannedStart: Date | null, plannedEnd: Date | null): void 
   }
 }
 
-/** The members of `after` that are not as in `before`; version and updatedAt always differ and say nothing. */
+/** Version and updatedAt always differ and say nothing; who the authors are follows from who has done what. */
+const UNTOLD = ['version', 'updatedAt', 'authors'];
+
+/** The members of `after` that are not as in `before`. */
 function difference(before: ChangeDetails, after: ChangeDetails): Partial<ChangeDetails> {
   const earlier = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after).filter(
-      ([name, value]) =>
-        name !== 'version' && name !== 'updatedAt' && JSON.stringify(value) !== JSON.stringify(earlier.get(name)),
+      ([name, value]) => !UNTOLD.includes(name) && JSON.stringify(value) !== JSON.stringify(earlier.get(name)),
     ),
   );
+}
+
+function shown({ authors: _authors, ...details }: ChangeDetails): Partial<ChangeDetails> {
+  return details;
 }
 
 /** The resource as events carry it. */

@@ -32,7 +32,7 @@ const report = (status: DeploymentStatus, at: number, more: Partial<DeploymentRe
 function arrive(reports: readonly DeploymentReport[]): { change: Change; events: DomainEvent<ChangeData>[] } {
   const [first, ...rest] = reports;
   if (first === undefined) throw new Error('nothing arrived');
-  const deed = (n: number) => ({ actor: 'pipeline', at: minute(100 + n) });
+  const deed = (n: number) => ({ actor: 'pipeline', principals: ['pipeline'], at: minute(100 + n) });
   const { change, events } = openForDeployment({ id: newId(), number: 'CHG0000001' }, first, lookup, deed(0));
   rest.forEach((next, index) => events.push(...followDeployment(change, next, lookup, deed(index + 1))));
   return { change, events };
@@ -78,9 +78,9 @@ describe('a deployment', () => {
     const { change, events } = arrive([report('succeeded', 5)]);
     expect(facts(events)).toEqual(['created', 'scheduled', 'started', 'completed', 'closed']);
     expect(change.details.actualStart).toBeNull();
-    expect(facts(followDeployment(change, report('started', 1), lookup, { actor: 'p', at: minute(9) }))).toEqual([
-      'updated',
-    ]);
+    expect(
+      facts(followDeployment(change, report('started', 1), lookup, { actor: 'p', principals: ['p'], at: minute(9) })),
+    ).toEqual(['updated']);
     expect(change.details).toMatchObject({ state: 'closed', actualStart: minute(1), actualEnd: minute(5), version: 6 });
   });
 
@@ -102,7 +102,7 @@ describe('a deployment', () => {
 
   it('leaves what a person has edited, and the close code that a person has given', () => {
     const { change } = arrive([report('started', 1, { title: 'Shop 4.2' })]);
-    const deed = { actor: 'bob', at: minute(50) };
+    const deed = { actor: 'bob', principals: ['bob'], at: minute(50) };
     change.edit({ title: 'Shop 4.2, with new indexes' }, deed);
     change.complete(deed);
     change.close('successful_issues', 'slow for an hour', deed);
@@ -119,8 +119,12 @@ describe('a deployment', () => {
 
   it('is closed by its report when a person has only ended the implementation', () => {
     const { change } = arrive([report('started', 1)]);
-    change.complete({ actor: 'bob', at: minute(4) });
-    const events = followDeployment(change, report('rolled_back', 5), lookup, { actor: 'p', at: minute(9) });
+    change.complete({ actor: 'bob', principals: ['bob'], at: minute(4) });
+    const events = followDeployment(change, report('rolled_back', 5), lookup, {
+      actor: 'p',
+      principals: ['p'],
+      at: minute(9),
+    });
     expect(facts(events)).toEqual(['backed-out', 'closed']);
     expect(change.details).toMatchObject({ state: 'closed', failed: true, closeCode: 'unsuccessful' });
   });
@@ -128,7 +132,7 @@ describe('a deployment', () => {
   it('keeps a reference to an unknown CI until that is known', () => {
     const { change } = arrive([report('started', 1, { ci: 'not-yet' })]);
     expect(change.details).toMatchObject({ cis: [], unresolvedCi: 'not-yet' });
-    expect(facts(change.linkCi(CI, { actor: 's', at: minute(9) }))).toEqual(['updated']);
+    expect(facts(change.linkCi(CI, { actor: 's', principals: ['s'], at: minute(9) }))).toEqual(['updated']);
     expect(change.details).toMatchObject({ cis: [CI], unresolvedCi: null });
   });
 });

@@ -31,6 +31,7 @@ export interface ChangeRow {
   assignment_group: string | null;
   assignee: string | null;
   requested_by: string;
+  authors: string[];
   close_code: ChangeCloseCode | null;
   close_notes: string | null;
   review: string | null;
@@ -66,6 +67,7 @@ export function toRow(details: ChangeDetails): ChangeRow {
     assignment_group: details.assignmentGroup,
     assignee: details.assignee,
     requested_by: details.requestedBy,
+    authors: [...details.authors],
     close_code: details.closeCode,
     close_notes: details.closeNotes,
     review: details.review,
@@ -102,6 +104,7 @@ export function toDetails(row: ChangeRow): ChangeDetails {
     assignmentGroup: row.assignment_group,
     assignee: row.assignee,
     requestedBy: row.requested_by,
+    authors: row.authors,
     closeCode: row.close_code,
     closeNotes: row.close_notes,
     review: row.review,
@@ -137,6 +140,7 @@ const columnNames: Readonly<Record<keyof ChangeRow, true>> = {
   assignment_group: true,
   assignee: true,
   requested_by: true,
+  authors: true,
   close_code: true,
   close_notes: true,
   review: true,

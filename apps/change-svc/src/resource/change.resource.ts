@@ -169,7 +169,7 @@ export class ChangePage {
 
 export function toChangeResource(details: ChangeDetails): ChangeResource {
   const at = (time: Date | null) => time?.toISOString() ?? null;
-  const { unresolvedCi: _waiting, cis, deployment, ...plain } = details;
+  const { unresolvedCi: _waiting, authors: _authors, cis, deployment, ...plain } = details;
   return {
     ...plain,
     allowedActions: Change.restore(details).allowedActions,

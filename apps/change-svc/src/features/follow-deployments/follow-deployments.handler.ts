@@ -3,6 +3,7 @@ import { type Cause, Clock, newId } from '@itops/kit';
 import { type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
+import { deedOf } from '../../casework/change-desk';
 import { type Change } from '../../domain/change';
 import { type DeploymentReport, sameKey } from '../../domain/deployment-record';
 import { type CiLookup, followDeployment, openForDeployment } from '../../domain/follow-deployment';
@@ -39,7 +40,7 @@ export class FollowDeploymentsHandler {
     const opened: Change[] = [];
     const followed = new Set<Change>();
     const steps = reports.map(({ report, cause }): Step => {
-      const deed = { actor: cause.actor, at: this.clock.now() };
+      const deed = deedOf(cause, this.clock.now());
       const key = sameKey(keyOf(report));
       const change = known.get(key);
       if (change === undefined) {

@@ -3,6 +3,7 @@ import { Clock } from '@itops/kit';
 import { type ConsumedEvent, type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
+import { deedOf } from '../../casework/change-desk';
 import { auditOf } from '../../persistence/change.audit';
 import { ChangeStore } from '../../persistence/change.store';
 import { publishSteps } from '../../persistence/publish-steps';
@@ -35,7 +36,7 @@ export class FollowEstateHandler {
       const match = matches[index];
       if (match?.kind !== 'one') return [];
       const cause = causes.get(match.ciId) ?? tx.cause;
-      const events = change.linkCi(match.ciId, { actor: cause.actor, at: this.clock.now() });
+      const events = change.linkCi(match.ciId, deedOf(cause, this.clock.now()));
       return [{ change, step: { cause, events, audit: auditOf(change) } }];
     });
     await this.changes.save(

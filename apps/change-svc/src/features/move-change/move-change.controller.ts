@@ -37,7 +37,7 @@ export class MoveChangeController {
   }
 
   @Requires('change:approve')
-  @Action('approve', 'Let it go ahead; not by the one who requested it')
+  @Action('approve', 'Let it go ahead; not by any who stand behind it')
   approve(
     @Param('id') id: string,
     @IfMatch('change') expected: ExpectedVersion,

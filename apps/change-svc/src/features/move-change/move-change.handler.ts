@@ -1,35 +1,21 @@
-import { type Cause, Clock, type ExpectedVersion, requireVersion } from '@itops/kit';
-import { Transactions } from '@itops/messaging';
+import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 
+import { ChangeDesk } from '../../casework/change-desk';
 import { type ChangeDetails } from '../../domain/change';
 import { type ChangeCommand, perform } from '../../domain/change-command';
-import { auditOf } from '../../persistence/change.audit';
-import { ChangeStore } from '../../persistence/change.store';
+import { type ChangeAction } from '../../domain/change.lifecycle';
+
+/** What the change authority says, who need not belong to the group that does the work. */
+const OF_AUTHORITY: readonly ChangeAction[] = ['approve', 'reject'];
 
 @Injectable()
 export class MoveChangeHandler {
-  constructor(
-    private readonly transactions: Transactions,
-    private readonly changes: ChangeStore,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly desk: ChangeDesk) {}
 
-  /** @throws NotFound, StaleVersion, IllegalTransition, InvalidInput, Forbidden */
-  async move(
-    idOrNumber: string,
-    expected: ExpectedVersion,
-    command: ChangeCommand,
-    cause: Cause,
-  ): Promise<ChangeDetails> {
-    return this.transactions.run(cause, async (tx) => {
-      const change = await this.changes.load(tx, idOrNumber);
-      requireVersion('change', expected, change.details.version);
-      const events = perform(change, command, { actor: cause.actor, at: this.clock.now() });
-      await this.changes.save(tx, [change]);
-      await tx.publish(events);
-      await tx.audit(auditOf(change));
-      return change.details;
-    });
+  /** @throws NotFound, NotPermitted, StaleVersion, IllegalTransition, InvalidInput, OwnWork */
+  move(key: string, expected: ExpectedVersion, command: ChangeCommand, cause: Cause): Promise<ChangeDetails> {
+    const as = OF_AUTHORITY.includes(command.action) ? 'authority' : 'group';
+    return this.desk.carryOut({ key, expected, as, cause }, (change, deed) => perform(change, command, deed));
   }
 }

@@ -3,6 +3,7 @@ import { type Cause, Clock, InvalidInput, newId } from '@itops/kit';
 import { Transactions } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
+import { deedOf } from '../../casework/change-desk';
 import { Change, type ChangeDetails, type ChangeRequest } from '../../domain/change';
 import { auditOf } from '../../persistence/change.audit';
 import { ChangeStore } from '../../persistence/change.store';
@@ -34,7 +35,7 @@ export class OpenChangeHandler {
       if (number === undefined) throw new Error('The sequence gave no number');
       const { change, events } = Change.open(
         { requestedBy: cause.actor, ...request, id: newId(), number, cis },
-        { actor: cause.actor, at: this.clock.now() },
+        deedOf(cause, this.clock.now()),
       );
       await this.changes.insert(tx, [change]);
       await tx.publish(events);

@@ -1,0 +1,37 @@
+import { isSamePerson, mayMean, OwnWork } from '@itops/kit';
+
+import { type ChangeDetails, type ChangeEdit, type Deed } from './change';
+
+/** What is approved. Times and assignment are not part of it: they have rules of their own. */
+export const PLAN_FIELDS = [
+  'title',
+  'description',
+  'justification',
+  'implementationPlan',
+  'backoutPlan',
+  'testPlan',
+  'impact',
+] as const satisfies readonly (keyof ChangeEdit)[];
+
+/** The authors of a change once these have worked on it, too. Nobody is ever taken off. */
+export function authorsWith({ authors }: Pick<ChangeDetails, 'authors'>, { principals }: Deed): string[] {
+  return [...new Set([...authors, ...principals])];
+}
+
+/**
+ * For a step that needs a second pair of eyes. Whoever is named as the requester counts beside those who have made the
+ * change, not instead of them.
+ * @throws OwnWork for everybody who stands behind the change
+ */
+export function requireOthersWork(
+  { id, authors, createdBy, requestedBy }: Pick<ChangeDetails, 'id' | 'authors' | 'createdBy' | 'requestedBy'>,
+  { principals }: Deed,
+): void {
+  if (!isSamePerson(principals, [...authors, createdBy]) && !mayMean(requestedBy, principals)) return;
+  throw new OwnWork(
+    'change:approve',
+    'Nobody approves their own change: one that they have entered, whose plan they have written, for which they have ' +
+      'asked approval, or that is requested in their name. Ask somebody else of the change authority.',
+    { resourceType: 'change', resourceId: id },
+  );
+}

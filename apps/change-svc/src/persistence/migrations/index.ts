@@ -1,0 +1,5 @@
+import { CreateChanges1790000300001 } from './1790000300001-create-changes';
+import { KnowAuthors1790000300002 } from './1790000300002-know-authors';
+
+/** In the order in which they are applied. */
+export const changeMigrations = [CreateChanges1790000300001, KnowAuthors1790000300002];
