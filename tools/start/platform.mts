@@ -15,7 +15,7 @@ import { waitUntil } from '../../infra/embedded/wait-until.mts';
 import { createDatabases, withDatabase } from './databases.mts';
 import { requireFreePorts } from './port-check.mts';
 import { removeAllData } from './reset.mts';
-import { keptSecret, keptSigningKey } from './secrets.mts';
+import { keptPublicKey, keptSecret, keptSigningKey } from './secrets.mts';
 import { ServiceProcess } from './service-process.mts';
 import { supervise, type Supervised } from './supervision.mts';
 import { GATEWAY, type Places, portOf, SERVER_PORTS, type ServiceSpec, SERVICES } from './topology.mts';
@@ -140,6 +140,7 @@ export class Platform {
       cursorKey: keptSecret(this.#at.cursorKey),
       databaseUrl: (database: string) => withDatabase(this.#databaseServerUrl(), database),
     };
+    keptPublicKey(this.#at.auditPublicKey, keptSigningKey(this.#at.auditKey));
     await this.#launch(spec.name, spec === GATEWAY ? 'gateway' : 'services', async (onSpawn) => {
       const service = new ServiceProcess({
         ...{ name: spec.name, url: urlOf(spec), logFile: this.#at.logOf(spec.name), cwd: this.#at.root },

@@ -14,6 +14,12 @@ export function keptSigningKey(file: string): string {
   return key.export({ type: 'spki', format: 'der' }).toString('base64');
 }
 
+/** The public half beside it, in PEM, for whoever verifies. @param key base64 of its DER form */
+export function keptPublicKey(file: string, key: string): void {
+  const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), type: 'spki', format: 'der' });
+  writeFileSync(file, publicKey.export({ type: 'spki', format: 'pem' }));
+}
+
 function kept(file: string, make: () => string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   mkdirSync(dirname(file), { recursive: true });

@@ -54,6 +54,9 @@ export function places(root: string, home = join(root, '.itops')) {
     apiKey: join(home, 'api-key'),
     internalTokenKey: join(home, 'internal-token-key.pem'),
     cursorKey: join(home, 'cursor-key'),
+    auditKey: join(home, 'audit-key.pem'),
+    auditPublicKey: join(home, 'audit-key.pub.pem'),
+    auditCheckpoints: join(home, 'audit-checkpoints.ndjson'),
     postgresPassword: join(home, 'postgres-password'),
     sampleBegun: join(home, 'sample-begun'),
     sampleDone: join(home, 'sample-done'),
@@ -99,6 +102,8 @@ export function serviceEnvironment(spec: ServiceSpec, shared: SharedSettings, at
     NODE_COMPILE_CACHE: at.compileCache,
     DATABASE_URL: shared.databaseUrl(spec.database),
     CURSOR_KEY: shared.cursorKey,
+    AUDIT_SIGNING_KEY_FILE: process.env['AUDIT_SIGNING_KEY_FILE'] ?? at.auditKey,
+    AUDIT_CHECKPOINT_FILE: process.env['AUDIT_CHECKPOINT_FILE'] ?? at.auditCheckpoints,
     ...(spec === GATEWAY ? gatewayVariables(at) : { INTERNAL_TOKEN_KEYS: shared.internalTokenKeys }),
   };
 }

@@ -1,5 +1,5 @@
 import { MessagingModule } from '@itops/messaging';
-import { brokerAccess } from '@itops/platform';
+import { auditOptions, brokerAccess } from '@itops/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { CAPACITY_CONFIG, type CapacityConfig } from './capacity.config';
@@ -35,6 +35,7 @@ export class CapacityModule {
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
           deadLetterDays: config.DEAD_LETTER_DAYS,
+          audit: auditOptions(config),
         }),
       ],
       controllers: [

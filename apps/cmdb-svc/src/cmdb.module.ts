@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MessagingModule } from '@itops/messaging';
-import { brokerAccess } from '@itops/platform';
+import { auditOptions, brokerAccess } from '@itops/platform';
 
 import { type CmdbConfig } from './cmdb.config';
 import { ClassCatalogue } from './domain/class-catalogue';
@@ -53,6 +53,7 @@ export class CmdbModule {
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
           deadLetterDays: config.DEAD_LETTER_DAYS,
+          audit: auditOptions(config),
         }),
       ],
       controllers: [

@@ -1,8 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Readiness } from '@itops/kit';
 import { EventTransport, MessagingModule } from '@itops/messaging';
-import { brokerAccess } from '@itops/platform';
+import { auditOptions, brokerAccess } from '@itops/platform';
 
+import { ExportAuditController } from './features/export-audit/export-audit.controller';
+import { ExportAudit } from './features/export-audit/export-audit.handler';
+import { FindAuditController } from './features/find-audit/find-audit.controller';
+import { OnAuditSealed } from './features/follow-audit/on-audit-sealed.consumer';
 import { ReportAlertsController } from './features/report-alerts/report-alerts.controller';
 import { ReportAlerts } from './features/report-alerts/report-alerts.handler';
 import { ReportDeploymentsController } from './features/report-deployments/report-deployments.controller';
@@ -22,6 +26,7 @@ import { LiveEvents } from './features/stream-events/live-events';
 import { StreamEventsController } from './features/stream-events/stream-events.controller';
 import { type GatewayConfig } from './gateway.config';
 import { Forwarder } from './upstreams/forwarder';
+import { AuditTrailQueries } from './persistence/audit-trail.queries';
 import { Upstreams } from './upstreams/upstreams';
 
 @Module({})
@@ -40,6 +45,7 @@ export class GatewayModule {
         }),
       ],
       controllers: [
+          audit: auditOptions(config),
         ReportAlertsController,
         ReportDeploymentsController,
         ReportMetricsController,
@@ -50,6 +56,9 @@ export class GatewayModule {
       providers: [
         {
           provide: Upstreams,
+        FindAuditController,
+        ExportAuditController,
+        OnAuditSealed,
           useFactory: (readiness: Readiness) => new Upstreams(config, readiness),
           inject: [Readiness],
         },
@@ -73,3 +82,5 @@ export class GatewayModule {
     };
   }
 }
+        AuditTrailQueries,
+        ExportAudit,

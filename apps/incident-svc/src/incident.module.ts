@@ -1,5 +1,5 @@
 import { MessagingModule } from '@itops/messaging';
-import { brokerAccess } from '@itops/platform';
+import { auditOptions, brokerAccess } from '@itops/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { IncidentDesk } from './casework/incident-desk';
@@ -49,6 +49,7 @@ export class IncidentModule {
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
           deadLetterDays: config.DEAD_LETTER_DAYS,
+          audit: auditOptions(config),
         }),
       ],
       controllers: [

@@ -2,6 +2,7 @@ export * from './auth/internal-keys';
 export * from './auth/internal-token';
 export * from './auth/requires';
 export { brokerAccess } from './config/broker-config';
+export { auditOptions } from './config/audit-config';
 export * from './config/config';
 export { type DatabaseAccess, databaseAccess } from './config/database-config';
 export { createDataSource, DatabaseConnector, type DatabaseDefinition, migrate } from './database/database';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { publicKeysSetting } from '../auth/internal-keys';
+import { auditSettings } from './audit-config';
 import { brokerProblems, brokerSettings } from './broker-config';
 import { databaseProblems, databaseSettings } from './database-config';
 import { type Environment } from './fields';
@@ -23,6 +24,7 @@ export const baseConfig = z.object({
 export const keepingConfig = baseConfig.extend({
   ...databaseSettings,
   ...relaySettings,
+  ...auditSettings,
   DEAD_LETTER_DAYS: z.coerce
     .number()
     .int()
