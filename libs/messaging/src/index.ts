@@ -18,6 +18,6 @@ export { rebuildReadModel, type RebuildOptions, undoRebuild } from './read-model
 export { type IncomingRecord, type OutgoingRecord, type RecordHeaders } from './record';
 export { InboundPublisher } from './publisher/inbound-publisher';
 export { Transactions } from './transactions/transactions';
-export { type AuditEntry, type Tx } from './transactions/tx';
+export { type AuditEntry, type Plan, type Tx } from './transactions/tx';
 export { locked, unchanged } from './transactions/version-check';
 export { EventStrategy } from './transports/event-strategy';

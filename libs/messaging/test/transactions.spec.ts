@@ -161,6 +161,28 @@ describe('transactions', () => {
     expect(await things()).toEqual([]);
   });
 
+  it('plan an insert once for each connection, also when it failed at first and when its table has changed', async () => {
+    const one = await open(testDatabase.url, { max: 1 });
+    await one.query('create table planned (id int primary key)');
+    const insert = (id: number) =>
+      over(one).run(cause, async (tx) => {
+        await tx.query('insert into planned (id) values ($1)', [id], 'kept');
+      });
+    const plans = () =>
+      one.query<unknown[]>(`select 1 from pg_prepared_statements where statement like '%planned (id)%'`);
+    await one.query('insert into planned values (1)');
+    await expect(insert(1)).rejects.toThrow('duplicate key');
+    await insert(2);
+    await one.query(`alter table planned add column more text default 'new'`);
+    await insert(3);
+    expect(await one.query('select id, more from planned order by id')).toEqual([
+      { id: 1, more: 'new' },
+      { id: 2, more: 'new' },
+      { id: 3, more: 'new' },
+    ]);
+    expect(await plans()).toHaveLength(1);
+  });
+
   it('all get through a storm of deadlocks', async () => {
     await database.query('insert into thing values (1, 0), (2, 0)');
     const transactions = over(database);

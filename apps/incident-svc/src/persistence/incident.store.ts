@@ -152,6 +152,7 @@ export class IncidentStore {
     const rows = await tx.query<{ serial: number }>(
       `select nextval('incident_serial')::int as serial from generate_series(1, $1)`,
       [count],
+      'kept',
     );
     return rows.map(({ serial }) => serial);
   }
@@ -179,6 +180,7 @@ export class IncidentStore {
         lines.map(({ entry }) => entry.summary),
         lines.map(({ entry }) => JSON.stringify(entry.data)),
       ],
+      'kept',
     );
   }
 
@@ -198,6 +200,7 @@ export class IncidentStore {
       `insert into incident_alert (incident_id, alert_id)
        select * from unnest($1::uuid[], $2::uuid[]) on conflict do nothing`,
       [links.map(({ incidentId }) => incidentId), links.map(({ alertId }) => alertId)],
+      'kept',
     );
   }
 

@@ -1,8 +1,9 @@
+import { type Plan } from '@itops/messaging';
 import { type DataSource } from 'typeorm';
 
 /** Reads rows, in a transaction or outside of one. */
 export interface Reader {
-  query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(sql: string, params?: readonly unknown[], plan?: Plan): Promise<Row[]>;
 }
 
 /** Reads outside of any transaction. */

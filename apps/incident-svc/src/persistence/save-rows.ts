@@ -32,6 +32,7 @@ export async function saveRows<Row extends VersionedRow>(
        select ${columns.map((column) => `r.${column}`).join(', ')}
        from jsonb_populate_recordset(null::${table}, $1::jsonb) r`,
       [JSON.stringify(added.map(({ row }) => row))],
+      'kept',
     );
   };
   const update = async () => {

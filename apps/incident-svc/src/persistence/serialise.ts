@@ -9,5 +9,5 @@ const LOCK = 7_403_201;
  * at once, would miss each other. Take it first, before any row.
  */
 export async function serialise(tx: Reader): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await tx.query('select pg_advisory_xact_lock($1)', [LOCK], 'kept');
 }

@@ -99,6 +99,7 @@ async function begin(tx: Database, consumer: string, moves: readonly Move[]): Pr
      where applied.version = 0
      returning 1`,
     [consumer, ...columns(moves), moves.map(({ to }) => to)],
+    'kept',
   );
   return rows.length;
 }

@@ -40,6 +40,7 @@ export async function rememberAll(
      select $1, m.id, clock_timestamp() from unnest($2::uuid[]) m (id) order by m.id
      on conflict do nothing returning 1`,
     [consumer, messages.map(({ source, id }) => messageId(source, id))],
+    'kept',
   );
   if (rows.length !== messages.length) throw new SequenceConflict('A message was received by another member');
 }

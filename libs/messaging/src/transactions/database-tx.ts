@@ -6,11 +6,15 @@ import { QueryFailedError } from 'typeorm';
 import { domainEventRow, outboxInsert, type OutboxRow } from '../outbox/append';
 import { withActiveTrace, withCreation } from '../telemetry/tracing';
 import { auditInsert, type AuditRow } from './audit-insert';
-import { type AuditEntry, type Tx } from './tx';
+import { keepingPlan, type NamedStatement } from './kept-plans';
+import { type AuditEntry, type Plan, type Tx } from './tx';
 
 /** What is used of pg's client. */
 export interface Connection {
-  query<Row>(sql: string, params?: unknown[]): Promise<{ readonly rows: Row[]; readonly command: string }>;
+  query<Row>(
+    statement: string | NamedStatement,
+    params?: unknown[],
+  ): Promise<{ readonly rows: Row[]; readonly command: string }>;
   end(): Promise<void>;
 }
 
@@ -19,10 +23,13 @@ export async function queryRows<Row>(
   connection: Pick<Connection, 'query'>,
   sql: string,
   params: readonly unknown[],
+  plan: Plan = 'fresh',
 ): Promise<Row[]> {
   const values = [...params];
   try {
-    const { rows } = await connection.query<Row>(sql, values);
+    const { rows } = await (plan === 'kept'
+      ? connection.query<Row>(keepingPlan(sql, values))
+      : connection.query<Row>(sql, values));
     return rows;
   } catch (error) {
     throw new QueryFailedError(sql, values, error instanceof Error ? error : new Error(String(error)));
@@ -43,8 +50,8 @@ export class DatabaseTx implements Tx {
     private readonly clock: Clock,
   ) {}
 
-  query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return queryRows(this.connection, sql, params);
+  query<Row>(sql: string, params: readonly unknown[] = [], plan: Plan = 'fresh'): Promise<Row[]> {
+    return queryRows(this.connection, sql, params, plan);
   }
 
   async publish(
@@ -83,18 +90,16 @@ export class DatabaseTx implements Tx {
     this.outboxRows = [];
     if (auditRows.length > 0) {
       const audit = auditInsert(auditRows);
-      if (outboxRows.length === 0)
-        await this.query(`with audited as (${audit.rows}) ${audit.announcement}`, audit.params);
-      else {
+      if (outboxRows.length === 0) {
+        await this.query(`with audited as (${audit.rows}) ${audit.announcement}`, audit.params, 'kept');
+      } else {
         const outbox = outboxInsert(outboxRows, audit.params.length + 1);
-        await this.query(`with audited as (${audit.rows}), announced as (${audit.announcement}) ${outbox.sql}`, [
-          ...audit.params,
-          ...outbox.params,
-        ]);
+        const all = `with audited as (${audit.rows}), announced as (${audit.announcement}) ${outbox.sql}`;
+        await this.query(all, [...audit.params, ...outbox.params], 'kept');
       }
     } else if (outboxRows.length > 0) {
       const outbox = outboxInsert(outboxRows);
-      await this.query(outbox.sql, outbox.params);
+      await this.query(outbox.sql, outbox.params, 'kept');
     }
     for (const { part } of outboxRows) this.parts.add(part);
     if (outboxRows.length > 0) await reach('after-outbox-write');

@@ -7,13 +7,8 @@ export interface Statement {
 export type Columns = readonly (readonly [name: string, type: string])[];
 
 /**
- * Up to here the rows are written out as VALUES, which PostgreSQL plans in half the time that the arrays of a bulk insert
- * take; above, the arrays are cheaper.
- */
-const MOST_WRITTEN_OUT = 16;
-
-/**
- * Inserts rows in their order, so that numbers from a sequence grow in that order.
+ * Inserts rows in their order, so that numbers from a sequence grow in that order. One row is written out; for more the
+ * text is the same however many they are, so that a connection has few texts to keep plans for.
  * @param firstParam the number of the first parameter, when the statement becomes part of another
  */
 export function insertStatement(
@@ -23,12 +18,10 @@ export function insertStatement(
   firstParam = 1,
 ): Statement {
   const names = columns.map(([name]) => name).join(', ');
-  if (rows.length <= MOST_WRITTEN_OUT) {
-    const tuples = rows.map((_, row) => {
-      const first = firstParam + row * columns.length;
-      return `(${columns.map(([, type], column) => `$${first + column}::${type}`).join(', ')})`;
-    });
-    return { sql: `insert into ${table} (${names}) values ${tuples.join(', ')}`, params: rows.flat() };
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) {
+    const values = columns.map(([, type], column) => `$${firstParam + column}::${type}`);
+    return { sql: `insert into ${table} (${names}) values (${values.join(', ')})`, params: only };
   }
   const arrays = columns.map(([, type], column) => `$${firstParam + column}::${type}[]`);
   return {

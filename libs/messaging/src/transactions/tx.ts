@@ -15,11 +15,22 @@ export interface AuditEntry {
   readonly attempts?: number;
 }
 
+/**
+ * Whether a statement is planned each time, or once for each connection. Kept is for a text that is always the same and has
+ * one plan whatever the tables hold, such as an insert of given rows: what has to find rows may be planned while its table
+ * is empty, and read all of it for long after.
+ */
+export type Plan = 'fresh' | 'kept';
+
 /** One database transaction: state, audit rows and outbox rows commit together. */
 export interface Tx {
   readonly cause: Cause;
-  /** Runs one statement and gives its rows; for a change, those of its `returning`. @throws QueryFailedError */
-  query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs one statement and gives its rows; for a change, those of its `returning`.
+   * @param plan 'fresh' without it
+   * @throws QueryFailedError
+   */
+  query<Row>(sql: string, params?: readonly unknown[], plan?: Plan): Promise<Row[]>;
   /**
    * Notes events for the outbox; they are written in one statement just before the commit. Call it after the aggregate's
    * row was updated with its version check: the row's lock makes sequence order, version order and commit order the same
