@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 import { type DataSource } from 'typeorm';
 
 import { RetryLater } from '../port';
@@ -48,6 +50,11 @@ export class Consumer {
   /** Applies what is held and could be applied: left by a process that ended in between, or freed in another way. */
   async sweep(): Promise<void> {
     await this.exclusively(() => this.releaseHeld());
+  }
+
+  /** Waits, unless it is to stop. */
+  async rest(millis: number): Promise<void> {
+    if (millis > 0) await sleep(millis, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   /** Ends waits between attempts; what is in hand is then given back. */

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { gatherMs } from '../gathering';
 import { EventTransport, RecordsRefused } from '../port';
 import { Meters } from '../telemetry/meters';
 import { inRelaySpan } from '../telemetry/tracing';
@@ -35,9 +36,6 @@ export const RELAY_OPTIONS = Symbol('itops-relay-options');
 const DEFAULTS: Required<RelayOptions> = { pollMs: 250, leaseMs: 10_000, batchRows: 250, batchBytes: 256 * 1024 };
 /** One lane talks to the database while the other one's batch is at the broker. */
 const LANES = 2;
-/** After a batch of fewer rows than this, the next one is gathered for a moment. */
-const FEW_ROWS = 50;
-const GATHER_MS = 2;
 /** So long a part waits whose first rows the broker has refused. */
 const REFUSED_REST_MS = 2_000;
 const SHUTDOWN_LIMIT_MS = 5_000;
@@ -166,10 +164,12 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       await lane.wakeup.wait(this.settings.pollMs * 40);
       lane.busy = true;
       try {
-        for (let rows = 0; !this.stopping && (rows = await this.publishNext(lane)) > 0;) {
+        for (let rows = 0, begin = performance.now(); !this.stopping && (rows = await this.publishNext(lane)) > 0;) {
           backOff.reset();
-          // Writers that come one by one fill the next batch meanwhile; whoever comes after a rest is not kept waiting.
-          if (rows < FEW_ROWS) await lane.pause.wait(GATHER_MS);
+          // Writers that come one by one fill the next batch meanwhile.
+          const gathering = gatherMs(rows, performance.now() - begin);
+          if (gathering > 0) await lane.pause.wait(gathering);
+          begin = performance.now();
         }
       } catch (error) {
         this.complain('Relay', error);

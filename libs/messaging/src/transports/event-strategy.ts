@@ -10,6 +10,7 @@ import { Consumer, MAX_BATCH } from '../consumer/consumer';
 import { Consumers } from '../consumer/consumers';
 import { type EventBatch } from '../consumer/event-batch';
 import { Precedence } from '../consumer/precedence';
+import { gatherMs } from '../gathering';
 import { EventTransport, type Subscription } from '../port';
 import { SERVICE_NAME } from '../service-name';
 import { type ConsumerLag, Meters } from '../telemetry/meters';
@@ -115,7 +116,10 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
         maxRecords: MAX_BATCH,
         onRecords: async (records) => {
           await precedence.require(records);
+          const begin = performance.now();
           await consumer.process(records);
+          // What arrives meanwhile is the next batch.
+          await consumer.rest(gatherMs(records.length, performance.now() - begin));
         },
       });
       const sweep = () => {
