@@ -72,6 +72,63 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/audit': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who did what, and who tried in vain, in all services
+     * @description A row is here within a few seconds of what it tells, when it is part of its service’s chain.
+     */
+    readonly get: operations['FindAudit_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/audit/entries/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read one row of the audit trail */
+    readonly get: operations['FindAudit_read'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/audit/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Write the audit trail out, to be verified elsewhere
+     * @description Lines of JSON: each chain’s rows in its order with their signed checkpoints, without gaps, and a last line that says how many rows they were. `npm run audit -- verify` reads it. That somebody has exported it is part of the trail.
+     */
+    readonly get: operations['ExportAudit_export'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/breaches': {
     readonly parameters: {
       readonly query?: never;
@@ -151,7 +208,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** Let it go ahead; not by the one who requested it */
+    /** Let it go ahead; not by any who stand behind it */
     readonly post: operations['MoveChange_approve'];
     readonly delete?: never;
     readonly options?: never;
@@ -1103,6 +1160,223 @@ export interface paths {
     readonly patch: operations['ManageThresholds_update'];
     readonly trace?: never;
   };
+  readonly '/v1/webhooks': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** List webhooks */
+    readonly get: operations['ManageWebhooks_list'];
+    readonly put?: never;
+    /**
+     * Subscribe to events
+     * @description From now on each event that fits the filter, and that you may see, is sent to the address: a CloudEvent, signed as Standard Webhooks 1.0 says. GET /v1/webhooks/{id}/secrets tells by which secret.
+     */
+    readonly post: operations['ManageWebhooks_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Read one webhook */
+    readonly get: operations['ManageWebhooks_read'];
+    readonly put?: never;
+    readonly post?: never;
+    /** Delete it, with all that was delivered for it */
+    readonly delete: operations['ManageWebhooks_remove'];
+    readonly options?: never;
+    readonly head?: never;
+    /**
+     * Change name, address or filter
+     * @description It becomes yours: from then on it gets what you may see.
+     */
+    readonly patch: operations['ManageWebhooks_edit'];
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/deliveries': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** What was sent, each with its tries */
+    readonly get: operations['Deliveries_list'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/deliveries/{deliveryId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** One delivery, with its tries */
+    readonly get: operations['Deliveries_read'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/deliveries/{deliveryId}/redeliver': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Send it once more
+     * @description Under the same webhook-id, with all its tries.
+     */
+    readonly post: operations['Deliveries_redeliver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/disable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Let nothing go out
+     * @description New events are not kept for it; what waits goes on waiting.
+     */
+    readonly post: operations['ManageWebhooks_disable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/enable': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Let events go out again
+     * @description What still waits goes first. It becomes yours: from then on it gets what you may see.
+     */
+    readonly post: operations['ManageWebhooks_enable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/ping': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Send an event for trying it out
+     * @description Of the type itops.webhook.ping.v1. Read the delivery to see what became of it.
+     */
+    readonly post: operations['Deliveries_ping'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/redeliver': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Send once more what was sent in a span of time
+     * @description The oldest first, in the order of each resource; up to 10,000 at once.
+     */
+    readonly post: operations['Deliveries_redeliverRange'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/rotate-secret': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Sign by a new secret
+     * @description The one before signs beside it for a while, so that the receiver can be given the new one meanwhile.
+     */
+    readonly post: operations['ManageWebhooks_rotateSecret'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/webhooks/{id}/secrets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The secrets that sign
+     * @description That you have read them stands in the audit trail.
+     */
+    readonly get: operations['ManageWebhooks_secrets'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1302,6 +1576,85 @@ export interface components {
       /** @description The group that has it. */
       readonly group?: string | null;
     };
+    readonly AttemptResource: {
+      /** @description The first KiB of the answer. */
+      readonly answer: string | null;
+      /**
+       * Format: date-time
+       * @description When.
+       */
+      readonly at: string;
+      /** @description How long it took, in milliseconds. */
+      readonly durationMs: number;
+      /** @description Why there was none. */
+      readonly error: string | null;
+      /** @description HTTP status; null when there was no answer. */
+      readonly status: number | null;
+    };
+    readonly AuditEntry: {
+      /** @description What was done, or tried. */
+      readonly action: string;
+      /** @description Who: a stable name that says nothing personal, such as user:<id> or key:<id>. */
+      readonly actor: string;
+      /** @description What it was afterwards. */
+      readonly after: {
+        readonly [key: string]: unknown;
+      } | null;
+      /**
+       * Format: date-time
+       * @description When.
+       */
+      readonly at: string;
+      /** @description How many attempts the row counts; more than 1 only for refused ones. */
+      readonly attempts: number;
+      /** @description What it was before. */
+      readonly before: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description The event that led to it. */
+      readonly causationId: string | null;
+      /**
+       * Format: uuid
+       * @description The service's chain.
+       */
+      readonly chain: string;
+      /** @description The same for all that followed from one first signal. */
+      readonly correlationId: string;
+      /** @description By which credential they were known; null for the platform itself. */
+      readonly credential: string | null;
+      /** @description Whether reason, before and after are known here; not when they were erased. */
+      readonly hasContent: boolean;
+      /** @description SHA-256 of the row; covers the one before it. */
+      readonly hash: string;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id: string;
+      /**
+       * @description Whether it was done.
+       * @enum {string}
+       */
+      readonly outcome: 'done' | 'refused';
+      /** @description Why, where it was said. */
+      readonly reason: string | null;
+      /** @description The request at the gateway. */
+      readonly requestId: string | null;
+      /** @description To which. */
+      readonly resourceId: string;
+      /** @description To what kind of thing. */
+      readonly resourceType: string;
+      /** @description Its place in the chain. */
+      readonly seq: number;
+      /** @description The service that did it, or refused it. */
+      readonly service: string;
+    };
+    readonly AuditPage: {
+      /** @description This page. */
+      readonly items: readonly components['schemas']['AuditEntry'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
     readonly BackOutDto: {
       /** @description Why; kept in the history. */
       readonly reason?: string;
@@ -1408,13 +1761,13 @@ export interface components {
     readonly BreachPageDto: {
       /** @description The breaches. */
       readonly items: readonly components['schemas']['BreachDto'][];
-      /** @description Where the next page begins; null on the last one. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly ChangePage: {
       /** @description The changes. */
       readonly items: readonly components['schemas']['ChangeResource'][];
-      /** @description Where the next page begins; null on the last. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly ChangePlainActionDto: Record<string, never>;
@@ -1550,7 +1903,7 @@ export interface components {
     readonly CiHistory: {
       /** @description One page. */
       readonly items: readonly components['schemas']['CiHistoryEntry'][];
-      /** @description Send it as cursor for the next page; null on the last. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly CiHistoryEntry: {
@@ -1582,7 +1935,7 @@ export interface components {
     readonly CiList: {
       /** @description One page. */
       readonly items: readonly components['schemas']['CiResource'][];
-      /** @description Send it as cursor for the next page; null on the last. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly CiResource: {
@@ -1716,6 +2069,64 @@ export interface components {
       /** @description The value that is not to be crossed. */
       readonly value: number;
     };
+    readonly DeadLetter: {
+      readonly aggregateId: string | null;
+      readonly aggregateType: string | null;
+      readonly aggregateVersion: number | null;
+      /** @description What may be done with it now. */
+      readonly allowedActions: readonly ('redrive' | 'discard')[];
+      /** @description How often it was tried; 0 when it waits behind another message. */
+      readonly attempts: number;
+      /** @description The consumer within the service. */
+      readonly consumer: string;
+      readonly discardReason: string | null;
+      /** @description The CloudEvent id, where it could be read. */
+      readonly eventId: string | null;
+      /** @description The same for failures with the same cause. */
+      readonly fingerprint: string;
+      /** Format: date-time */
+      readonly firstAt: string;
+      /** @description Where it failed: the first frame of the application's own code on the stack. */
+      readonly frame: string | null;
+      /** @description Headers of the record. */
+      readonly headers: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: uuid */
+      readonly id: string;
+      readonly key: string | null;
+      /**
+       * Format: date-time
+       * @description When it was last tried.
+       */
+      readonly lastAt: string;
+      /** @description A 64-bit number as text. */
+      readonly offset: string;
+      readonly partition: number;
+      /** @description The value as JSON, or as base64 text when payloadEncoding says so. */
+      readonly payload: (Record<string, never> | readonly unknown[] | string | number | boolean) | null;
+      /**
+       * @description none: the record had no value.
+       * @enum {string}
+       */
+      readonly payloadEncoding: 'json' | 'base64' | 'none';
+      readonly reason: string;
+      /** @description not-a-cloudevent, unknown-type, wrong-topic, invalid-data, invalid-time, upcast-failed, handler-failed, behind-parked, or one that the handler gave. */
+      readonly reasonKind: string;
+      /** @description The service that could not handle it. */
+      readonly service: string;
+      /**
+       * Format: date-time
+       * @description When it was redriven or discarded.
+       */
+      readonly settledAt: string | null;
+      /** @description Who redrove or discarded it. */
+      readonly settledBy: string | null;
+      /** @enum {string} */
+      readonly status: 'parked' | 'redriven' | 'discarded';
+      readonly topic: string;
+      readonly type: string | null;
+    };
     readonly DeadLetterGroupsPage: {
       /** @description Largest first, each with service, consumer, topic, fingerprint, reasonKind, count, firstAt, lastAt, exampleId and exampleReason. */
       readonly items: readonly {
@@ -1727,14 +2138,58 @@ export interface components {
       readonly unavailable: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
     };
     readonly DeadLettersPage: {
-      /** @description Messages that could not be handled, newest first, each with its service, topic, reason and payload. */
-      readonly items: readonly {
-        readonly [key: string]: unknown;
-      }[];
-      /** @description For the next page; null on the last one. */
+      /** @description Messages that could not be handled, newest first unless asked otherwise. */
+      readonly items: readonly components['schemas']['DeadLetter'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
       /** @description Services that did not answer; what they have put aside is missing here. */
       readonly unavailable: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
+    };
+    readonly DeliveryPage: {
+      /** @description The deliveries. */
+      readonly items: readonly components['schemas']['DeliveryResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly DeliveryResource: {
+      /** @description The tries, the oldest first; of more the last 50. */
+      readonly attempts: readonly components['schemas']['AttemptResource'][];
+      /**
+       * Format: date-time
+       * @description When it was put into the queue.
+       */
+      readonly createdAt: string;
+      /** @description The event's id; the receiver sees it as webhook-id, at each try the same. */
+      readonly eventId: string;
+      /**
+       * @description Why it has failed.
+       * @enum {string|null}
+       */
+      readonly failedReason: 'tries-used-up' | 'not-permitted' | null;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id: string;
+      /**
+       * Format: date-time
+       * @description When the next try is; null when none waits, or while it is under way.
+       */
+      readonly nextAttemptAt: string | null;
+      /** @description What the event is about, such as incident/<id>. */
+      readonly resource: string | null;
+      /**
+       * Format: date-time
+       * @description When it was delivered or given up.
+       */
+      readonly settledAt: string | null;
+      /**
+       * @description How far it is.
+       * @enum {string}
+       */
+      readonly state: 'pending' | 'delivered' | 'failed';
+      /** @description The event's type. */
+      readonly type: string;
     };
     readonly DeploymentResource: {
       /** @description The CI as the tool names it; `cis` is empty while it is not known. */
@@ -1898,6 +2353,20 @@ export interface components {
       /** @description 1 high, 2 medium, 3 low: how soon it must end. */
       readonly urgency?: number;
     };
+    readonly EditWebhookDto: {
+      /** @description What is to be different of the filter. */
+      readonly filter?: components['schemas']['WebhookFilterEditDto'];
+      /**
+       * @description What it is for.
+       * @example Chat of the operators
+       */
+      readonly name?: string;
+      /**
+       * @description Where events are sent by POST. https or http, on the public internet at port 443 or 80 unless those who run the platform allow more.
+       * @example https://example.com/hooks/itops
+       */
+      readonly url?: string;
+    };
     readonly ExhaustionDto: {
       /**
        * Format: date-time
@@ -2000,7 +2469,7 @@ export interface components {
     readonly HistoryPage: {
       /** @description The steps, oldest first. */
       readonly items: readonly components['schemas']['HistoryEntry'][];
-      /** @description Where the next page begins; null on the last. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly HoldDto: {
@@ -2269,6 +2738,22 @@ export interface components {
       /** @description Why, for the history. */
       readonly reason?: string;
     };
+    readonly NewWebhookDto: {
+      /** @description Which events; without it all that you may see. */
+      readonly filter?: components['schemas']['WebhookFilterDto'];
+      /**
+       * @description What it is for.
+       * @example Chat of the operators
+       */
+      readonly name: string;
+      /** @description whsec_ and the base64 of 24 to 64 random bytes; without it one is made. */
+      readonly secret?: string;
+      /**
+       * @description Where events are sent by POST. https or http, on the public internet at port 443 or 80 unless those who run the platform allow more.
+       * @example https://example.com/hooks/itops
+       */
+      readonly url: string;
+    };
     readonly NoteIncidentDto: {
       /**
        * Format: date-time
@@ -2286,7 +2771,7 @@ export interface components {
     readonly NotePage: {
       /** @description This page, oldest first. */
       readonly items: readonly components['schemas']['NoteResource'][];
-      /** @description Pass it as cursor for the next page. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly NoteResource: {
@@ -2310,6 +2795,7 @@ export interface components {
       /** @description The note. */
       readonly text: string;
     };
+    readonly NothingDto: Record<string, never>;
     readonly OpenChangeDto: {
       /** @description The person who implements it. */
       readonly assignee?: string | null;
@@ -2425,6 +2911,32 @@ export interface components {
       /** @description Kind of problem, a path that does not change. */
       readonly type: string;
     };
+    readonly RedeliveredRange: {
+      /**
+       * Format: date-time
+       * @description Where to go on, as `from`, when there were more; null when these were all.
+       */
+      readonly continueFrom: string | null;
+      /** @description How many go out again. */
+      readonly count: number;
+    };
+    readonly RedeliverRangeDto: {
+      /**
+       * Format: date-time
+       * @description From then on, by when they were put into the queue.
+       */
+      readonly from: string;
+      /**
+       * @description Only what is in this state.
+       * @enum {string}
+       */
+      readonly state?: 'delivered' | 'failed';
+      /**
+       * Format: date-time
+       * @description Until before then.
+       */
+      readonly to: string;
+    };
     readonly RedriveLetters: {
       /** @description Only of the aggregate with this id. */
       readonly aggregate?: string;
@@ -2482,7 +2994,7 @@ export interface components {
     readonly RelationshipList: {
       /** @description One page. */
       readonly items: readonly components['schemas']['RelationshipResource'][];
-      /** @description Send it as cursor for the next page; null on the last. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly RelationshipResource: {
@@ -2615,12 +3127,39 @@ export interface components {
     readonly ResourcePageDto: {
       /** @description The resources. */
       readonly items: readonly components['schemas']['ResourceDto'][];
-      /** @description Where the next page begins; null on the last one. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
+    };
+    readonly RevealedSecret: {
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt: string;
+      /**
+       * Format: date-time
+       * @description Until then it signs beside the newest; null for the newest.
+       */
+      readonly expiresAt: string | null;
+      /** @description By which a receiver verifies what it gets. */
+      readonly secret: string;
+    };
+    readonly RevealedSecrets: {
+      /** @description Those that sign, the newest first. */
+      readonly items: readonly components['schemas']['RevealedSecret'][];
     };
     readonly ReviewDto: {
       /** @description The post-implementation review. */
       readonly review?: string;
+    };
+    readonly RotateSecretDto: {
+      /**
+       * @description For how many seconds the secret before signs as well; 0 when it has become known to others.
+       * @default 86400
+       */
+      readonly overlapSeconds: number;
+      /** @description whsec_ and the base64 of 24 to 64 random bytes; without it one is made. */
+      readonly secret?: string;
     };
     readonly ScheduleDto: {
       /**
@@ -2667,7 +3206,7 @@ export interface components {
       readonly items: readonly components['schemas']['SeriesItemDto'][];
       /** @description Metric. */
       readonly metric: string;
-      /** @description Where the next page begins; null on the last one. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
       /**
        * @description What the items are.
@@ -2812,6 +3351,537 @@ export interface components {
       /** @description Rises by one with each fact; the ETag. */
       readonly version?: number;
     };
+    readonly SparseAuditEntry: {
+      /** @description What was done, or tried. */
+      readonly action?: string;
+      /** @description Who: a stable name that says nothing personal, such as user:<id> or key:<id>. */
+      readonly actor?: string;
+      /** @description What it was afterwards. */
+      readonly after?: {
+        readonly [key: string]: unknown;
+      } | null;
+      /**
+       * Format: date-time
+       * @description When.
+       */
+      readonly at?: string;
+      /** @description How many attempts the row counts; more than 1 only for refused ones. */
+      readonly attempts?: number;
+      /** @description What it was before. */
+      readonly before?: {
+        readonly [key: string]: unknown;
+      } | null;
+      /** @description The event that led to it. */
+      readonly causationId?: string | null;
+      /**
+       * Format: uuid
+       * @description The service's chain.
+       */
+      readonly chain?: string;
+      /** @description The same for all that followed from one first signal. */
+      readonly correlationId?: string;
+      /** @description By which credential they were known; null for the platform itself. */
+      readonly credential?: string | null;
+      /** @description Whether reason, before and after are known here; not when they were erased. */
+      readonly hasContent?: boolean;
+      /** @description SHA-256 of the row; covers the one before it. */
+      readonly hash?: string;
+      /**
+       * Format: uuid
+       * @description The id.
+       */
+      readonly id?: string;
+      /**
+       * @description Whether it was done.
+       * @enum {string}
+       */
+      readonly outcome?: 'done' | 'refused';
+      /** @description Why, where it was said. */
+      readonly reason?: string | null;
+      /** @description The request at the gateway. */
+      readonly requestId?: string | null;
+      /** @description To which. */
+      readonly resourceId?: string;
+      /** @description To what kind of thing. */
+      readonly resourceType?: string;
+      /** @description Its place in the chain. */
+      readonly seq?: number;
+      /** @description The service that did it, or refused it. */
+      readonly service?: string;
+    };
+    readonly SparseAuditPage: {
+      /** @description This page. */
+      readonly items: readonly components['schemas']['SparseAuditEntry'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseBreachDto: {
+      /** @description What a caller may do; a breach opens and clears by itself. */
+      readonly allowedActions?: readonly string[];
+      /**
+       * Format: uuid
+       * @description The configuration item.
+       */
+      readonly ciId?: string;
+      /** @description The configuration item's name. */
+      readonly ciName?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was cleared.
+       */
+      readonly clearedAt?: string | null;
+      /**
+       * @description On which side of the threshold the breach is.
+       * @enum {string}
+       */
+      readonly comparator?: '>' | '<';
+      /**
+       * Format: date-time
+       * @description When it was recorded.
+       */
+      readonly createdAt?: string;
+      /** @description Who recorded it. */
+      readonly createdBy?: string;
+      /**
+       * Format: date-time
+       * @description When it was found, by the points' own time.
+       */
+      readonly detectedAt?: string;
+      /**
+       * Format: date-time
+       * @description The earliest time at which it may be met.
+       */
+      readonly earliestAt?: string | null;
+      /**
+       * Format: date-time
+       * @description When the threshold is expected to be met; null for a current breach.
+       */
+      readonly expectedAt?: string | null;
+      /**
+       * Format: uuid
+       * @description Id.
+       */
+      readonly id?: string;
+      /**
+       * @description Crossed now, or foreseen to be.
+       * @enum {string}
+       */
+      readonly kind?: 'current' | 'predicted';
+      /** @description Labels. */
+      readonly labels?: {
+        readonly [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * @description The latest time; null when it is beyond the forecast.
+       */
+      readonly latestAt?: string | null;
+      /** @description Metric. */
+      readonly metric?: string;
+      /** @description The forecast's model; null for a current breach. */
+      readonly model?: string | null;
+      /**
+       * Format: uuid
+       * @description The resource.
+       */
+      readonly resourceId?: string;
+      /**
+       * @description Severity.
+       * @enum {string}
+       */
+      readonly severity?: 'critical' | 'error' | 'warning' | 'info';
+      /**
+       * @description State.
+       * @enum {string}
+       */
+      readonly state?: 'open' | 'cleared';
+      /**
+       * Format: uuid
+       * @description The threshold.
+       */
+      readonly thresholdId?: string;
+      /** @description The threshold's value. */
+      readonly thresholdValue?: number;
+      /** @description Unit. */
+      readonly unit?: string;
+      /**
+       * Format: date-time
+       * @description When it was last changed.
+       */
+      readonly updatedAt?: string;
+      /** @description The value when it was found. */
+      readonly value?: number;
+      /** @description Version, which is the ETag. */
+      readonly version?: number;
+    };
+    readonly SparseBreachPageDto: {
+      /** @description The breaches. */
+      readonly items: readonly components['schemas']['SparseBreachDto'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseChangePage: {
+      /** @description The changes. */
+      readonly items: readonly components['schemas']['SparseChangeResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseChangeResource: {
+      /**
+       * Format: date-time
+       * @description When implementation ended.
+       */
+      readonly actualEnd?: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation began.
+       */
+      readonly actualStart?: string | null;
+      /** @description The actions that are possible now. */
+      readonly allowedActions?: readonly string[];
+      /** @description The person who implements it. */
+      readonly assignee?: string | null;
+      /** @description The group that implements it. */
+      readonly assignmentGroup?: string | null;
+      /** @description How it is undone. */
+      readonly backoutPlan?: string | null;
+      /** @description Ids of the CIs that it changes. */
+      readonly cis?: readonly string[];
+      /**
+       * @description How it went.
+       * @enum {string|null}
+       */
+      readonly closeCode?: 'successful' | 'successful_issues' | 'unsuccessful' | null;
+      /** @description How it went, in words. */
+      readonly closeNotes?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was entered.
+       */
+      readonly createdAt?: string;
+      /** @description Who entered it. */
+      readonly createdBy?: string;
+      /** @description What a pipeline reported. */
+      readonly deployment?: components['schemas']['DeploymentResource'] | null;
+      /** @description What is to be done. */
+      readonly description?: string;
+      /** @description The other system's own id for it. */
+      readonly externalRef?: string | null;
+      /** @description Whether the implementation failed or was backed out. */
+      readonly failed?: boolean;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id?: string;
+      /** @description How much it touches: 1 high, 2 medium, 3 low. */
+      readonly impact?: number | null;
+      /** @description How it is done. */
+      readonly implementationPlan?: string | null;
+      /** @description Why it is needed. */
+      readonly justification?: string | null;
+      /**
+       * @description The number that people say.
+       * @example CHG0000001
+       */
+      readonly number?: string;
+      /**
+       * Format: date-time
+       * @description When implementation is to end; after plannedStart.
+       * @example 2026-01-31T23:30:00.000Z
+       */
+      readonly plannedEnd?: string | null;
+      /**
+       * Format: date-time
+       * @description When implementation is to begin.
+       * @example 2026-01-31T22:00:00.000Z
+       */
+      readonly plannedStart?: string | null;
+      /** @description Who wants it. */
+      readonly requestedBy?: string;
+      /** @description The post-implementation review. */
+      readonly review?: string | null;
+      /**
+       * @description Where it came from.
+       * @enum {string}
+       */
+      readonly source?: 'manual' | 'deployment' | 'api' | 'capacity';
+      /**
+       * @description Where it is in its life cycle.
+       * @enum {string}
+       */
+      readonly state?: 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled';
+      /** @description How it is seen to work. */
+      readonly testPlan?: string | null;
+      /** @description What is to be done, in one line. */
+      readonly title?: string;
+      /**
+       * @description Which life cycle it follows.
+       * @enum {string}
+       */
+      readonly type?: 'standard' | 'normal' | 'emergency';
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt?: string;
+      /** @description Goes up by one with every fact; the ETag. */
+      readonly version?: number;
+    };
+    readonly SparseCiHistory: {
+      /** @description One page. */
+      readonly items: readonly components['schemas']['SparseCiHistoryEntry'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseCiHistoryEntry: {
+      /** @description What was done. */
+      readonly action?: string;
+      /** @description Who. */
+      readonly actor?: string;
+      /** @description The item afterwards. */
+      readonly after?: {
+        readonly [key: string]: unknown;
+      } | null;
+      /**
+       * Format: date-time
+       * @description When.
+       */
+      readonly at?: string;
+      /** @description The item before. */
+      readonly before?: {
+        readonly [key: string]: unknown;
+      } | null;
+      /**
+       * Format: uuid
+       * @description Id of the entry.
+       */
+      readonly id?: string;
+      /** @description Why, where it was said. */
+      readonly reason?: string | null;
+    };
+    readonly SparseCiList: {
+      /** @description One page. */
+      readonly items: readonly components['schemas']['SparseCiResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseCiResource: {
+      /** @description Actions that are possible now. */
+      readonly allowedActions?: readonly string[];
+      /** @description Attributes by the schema of the item's class; others are allowed as well. */
+      readonly attributes?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description Class, see /v1/ci-classes.
+       * @example virtual_machine
+       */
+      readonly class?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded.
+       */
+      readonly createdAt?: string;
+      /** @description Who recorded it. */
+      readonly createdBy?: string;
+      /** @description 1 most critical to 4 least. */
+      readonly criticality?: number;
+      /** @description How sources call it. */
+      readonly externalIds?: readonly components['schemas']['ExternalIdField'][];
+      /**
+       * Format: date-time
+       * @description When it first became known.
+       */
+      readonly firstSeenAt?: string;
+      /**
+       * Format: uuid
+       * @description Id of the item.
+       */
+      readonly id?: string;
+      /**
+       * Format: date-time
+       * @description When a source last said something new about it.
+       */
+      readonly lastSeenAt?: string;
+      /**
+       * @description What people call it.
+       * @example shop-web-1
+       */
+      readonly name?: string;
+      /**
+       * @description Follows open incidents and running changes.
+       * @enum {string}
+       */
+      readonly operationalStatus?: 'operational' | 'degraded' | 'non_operational' | 'maintenance' | 'retired';
+      /** @description Group that answers for it. */
+      readonly ownerGroup?: string | null;
+      /** @description Which source set an attribute last. */
+      readonly sources?: {
+        readonly [key: string]: string;
+      };
+      /**
+       * @description Stage in its life cycle.
+       * @enum {string}
+       */
+      readonly stage?: 'design' | 'build' | 'operate' | 'retired';
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt?: string;
+      /** @description Rises by one with each event of the item; its ETag. */
+      readonly version?: number;
+    };
+    readonly SparseDeadLetter: {
+      readonly aggregateId?: string | null;
+      readonly aggregateType?: string | null;
+      readonly aggregateVersion?: number | null;
+      /** @description What may be done with it now. */
+      readonly allowedActions?: readonly ('redrive' | 'discard')[];
+      /** @description How often it was tried; 0 when it waits behind another message. */
+      readonly attempts?: number;
+      /** @description The consumer within the service. */
+      readonly consumer?: string;
+      readonly discardReason?: string | null;
+      /** @description The CloudEvent id, where it could be read. */
+      readonly eventId?: string | null;
+      /** @description The same for failures with the same cause. */
+      readonly fingerprint?: string;
+      /** Format: date-time */
+      readonly firstAt?: string;
+      /** @description Where it failed: the first frame of the application's own code on the stack. */
+      readonly frame?: string | null;
+      /** @description Headers of the record. */
+      readonly headers?: {
+        readonly [key: string]: unknown;
+      };
+      /** Format: uuid */
+      readonly id?: string;
+      readonly key?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was last tried.
+       */
+      readonly lastAt?: string;
+      /** @description A 64-bit number as text. */
+      readonly offset?: string;
+      readonly partition?: number;
+      /** @description The value as JSON, or as base64 text when payloadEncoding says so. */
+      readonly payload?: (Record<string, never> | readonly unknown[] | string | number | boolean) | null;
+      /**
+       * @description none: the record had no value.
+       * @enum {string}
+       */
+      readonly payloadEncoding?: 'json' | 'base64' | 'none';
+      readonly reason?: string;
+      /** @description not-a-cloudevent, unknown-type, wrong-topic, invalid-data, invalid-time, upcast-failed, handler-failed, behind-parked, or one that the handler gave. */
+      readonly reasonKind?: string;
+      /** @description The service that could not handle it. */
+      readonly service?: string;
+      /**
+       * Format: date-time
+       * @description When it was redriven or discarded.
+       */
+      readonly settledAt?: string | null;
+      /** @description Who redrove or discarded it. */
+      readonly settledBy?: string | null;
+      /** @enum {string} */
+      readonly status?: 'parked' | 'redriven' | 'discarded';
+      readonly topic?: string;
+      readonly type?: string | null;
+    };
+    readonly SparseDeadLettersPage: {
+      /** @description Messages that could not be handled, newest first unless asked otherwise. */
+      readonly items: readonly components['schemas']['SparseDeadLetter'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+      /** @description Services that did not answer; what they have put aside is missing here. */
+      readonly unavailable: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
+    };
+    readonly SparseDeliveryPage: {
+      /** @description The deliveries. */
+      readonly items: readonly components['schemas']['SparseDeliveryResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseDeliveryResource: {
+      /** @description The tries, the oldest first; of more the last 50. */
+      readonly attempts?: readonly components['schemas']['AttemptResource'][];
+      /**
+       * Format: date-time
+       * @description When it was put into the queue.
+       */
+      readonly createdAt?: string;
+      /** @description The event's id; the receiver sees it as webhook-id, at each try the same. */
+      readonly eventId?: string;
+      /**
+       * @description Why it has failed.
+       * @enum {string|null}
+       */
+      readonly failedReason?: 'tries-used-up' | 'not-permitted' | null;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id?: string;
+      /**
+       * Format: date-time
+       * @description When the next try is; null when none waits, or while it is under way.
+       */
+      readonly nextAttemptAt?: string | null;
+      /** @description What the event is about, such as incident/<id>. */
+      readonly resource?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was delivered or given up.
+       */
+      readonly settledAt?: string | null;
+      /**
+       * @description How far it is.
+       * @enum {string}
+       */
+      readonly state?: 'pending' | 'delivered' | 'failed';
+      /** @description The event's type. */
+      readonly type?: string;
+    };
+    readonly SparseHistoryEntry: {
+      /**
+       * @description What was done.
+       * @example approve
+       */
+      readonly action?: string;
+      /** @description Who did it. */
+      readonly actor?: string;
+      /** @description What is different since. */
+      readonly after?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * Format: date-time
+       * @description When it was done.
+       */
+      readonly at?: string;
+      /** @description What was different before. */
+      readonly before?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description The same for everything that followed from one first signal. */
+      readonly correlationId?: string;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id?: string;
+      /** @description Why. */
+      readonly reason?: string | null;
+    };
+    readonly SparseHistoryPage: {
+      /** @description The steps, oldest first. */
+      readonly items: readonly components['schemas']['SparseHistoryEntry'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
     readonly SparseIncidentPage: {
       /** @description This page. */
       readonly items: readonly components['schemas']['SparseIncidentResource'][];
@@ -2934,7 +4004,7 @@ export interface components {
     readonly SparseNotePage: {
       /** @description This page, oldest first. */
       readonly items: readonly components['schemas']['SparseNoteResource'][];
-      /** @description Pass it as cursor for the next page. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly SparseNoteResource: {
@@ -2957,6 +4027,178 @@ export interface components {
       readonly kind?: 'work' | 'public';
       /** @description The note. */
       readonly text?: string;
+    };
+    readonly SparseRelationshipList: {
+      /** @description One page. */
+      readonly items: readonly components['schemas']['SparseRelationshipResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseRelationshipResource: {
+      /** @description Free attributes. `quorum` of a redundant type (Cluster of, Members): how many of the children the parent needs. */
+      readonly attributes?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * Format: uuid
+       * @description Configuration item at the child end.
+       */
+      readonly childId?: string;
+      /**
+       * Format: date-time
+       * @description When it was recorded.
+       */
+      readonly createdAt?: string;
+      /** @description Who recorded it. */
+      readonly createdBy?: string;
+      /**
+       * Format: uuid
+       * @description Id of the relationship.
+       */
+      readonly id?: string;
+      /**
+       * Format: uuid
+       * @description Configuration item at the parent end.
+       */
+      readonly parentId?: string;
+      /** @description Who reported it first. */
+      readonly source?: string;
+      /**
+       * @description How the parent is related to the child.
+       * @enum {string}
+       */
+      readonly type?:
+        | 'Depends on'
+        | 'Runs on'
+        | 'Hosted on'
+        | 'Contains'
+        | 'Connects to'
+        | 'Cluster of'
+        | 'Members'
+        | 'Virtualized by'
+        | 'Provides'
+        | 'Protected by'
+        | 'Replicates to'
+        | 'Managed by';
+      /**
+       * Format: date-time
+       * @description When it last changed.
+       */
+      readonly updatedAt?: string;
+      /** @description Rises by one with each event of it; its ETag. */
+      readonly version?: number;
+    };
+    readonly SparseResourceDto: {
+      /** @description The most that there can be, where that is known: 100 for a percentage. */
+      readonly capacity?: number | null;
+      /**
+       * Format: uuid
+       * @description The configuration item; null while it is not known.
+       */
+      readonly ciId?: string | null;
+      /** @description The configuration item's name. */
+      readonly ciName?: string | null;
+      /**
+       * Format: date-time
+       * @description When its first point came.
+       */
+      readonly createdAt?: string;
+      /** @description Who sent its first point. */
+      readonly createdBy?: string;
+      /**
+       * Format: uuid
+       * @description Id.
+       */
+      readonly id?: string;
+      /** @description Labels. */
+      readonly labels?: {
+        readonly [key: string]: string;
+      };
+      /**
+       * Format: date-time
+       * @description Time of the newest value.
+       */
+      readonly lastAt?: string | null;
+      /** @description The newest value. */
+      readonly lastValue?: number | null;
+      /**
+       * @description Metric.
+       * @example disk.used
+       */
+      readonly metric?: string;
+      /**
+       * @description Unit; empty where the sender gave none.
+       * @example %
+       */
+      readonly unit?: string;
+      /** @description How the sender names the configuration item, while it is not known: id, name, or source and external id. */
+      readonly unresolvedCi?: string | null;
+      /**
+       * Format: date-time
+       * @description When its newest point came.
+       */
+      readonly updatedAt?: string;
+      /** @description Counts the resource's events; new points don't change it. */
+      readonly version?: number;
+    };
+    readonly SparseResourcePageDto: {
+      /** @description The resources. */
+      readonly items: readonly components['schemas']['SparseResourceDto'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseThresholdDto: {
+      /**
+       * @description Which side is a breach.
+       * @enum {string}
+       */
+      readonly comparator?: '>' | '<';
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt?: string;
+      /** @description Who made it. */
+      readonly createdBy?: string;
+      /**
+       * @description For how many minutes, by the points' own times, a value must stay beyond before it is a breach.
+       * @default 0
+       */
+      readonly forMinutes: number;
+      /**
+       * Format: uuid
+       * @description Id.
+       */
+      readonly id?: string;
+      /**
+       * @description The metric that it is about.
+       * @example disk.used
+       */
+      readonly metric?: string;
+      /** @description How many days ahead a breach is foreseen; null foresees none. */
+      readonly predictDays?: number | null;
+      /** @description Which resources; every part that is given must hold. Empty: all with the metric. */
+      readonly selector?: components['schemas']['SelectedDto'];
+      /**
+       * @description How severe a breach is.
+       * @enum {string}
+       */
+      readonly severity?: 'critical' | 'error' | 'warning' | 'info';
+      /**
+       * Format: date-time
+       * @description When it was last changed.
+       */
+      readonly updatedAt?: string;
+      /** @description The value that is not to be crossed. */
+      readonly value?: number;
+      /** @description Version, which is the ETag. */
+      readonly version?: number;
+    };
+    readonly SparseThresholdPageDto: {
+      /** @description The thresholds. */
+      readonly items: readonly components['schemas']['SparseThresholdDto'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
     };
     readonly SparseTimelineEntryDto: {
       /** @description Who did it or saw it. */
@@ -2982,8 +4224,70 @@ export interface components {
     readonly SparseTimelinePage: {
       /** @description This page, oldest first. */
       readonly items: readonly components['schemas']['SparseTimelineEntryDto'][];
-      /** @description Pass it as cursor for the next page. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
+    };
+    readonly SparseWebhookPage: {
+      /** @description The webhooks. */
+      readonly items: readonly components['schemas']['SparseWebhookResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly SparseWebhookResource: {
+      /** @description What can be done with it now. */
+      readonly allowedActions?: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt?: string;
+      /** @description Who made it. */
+      readonly createdBy?: string;
+      /**
+       * @description Why it is disabled.
+       * @enum {string|null}
+       */
+      readonly disabledReason?: 'by-request' | 'gone' | 'failing' | null;
+      /**
+       * Format: date-time
+       * @description Since when the receiver has taken nothing; null when it does.
+       */
+      readonly failingSince?: string | null;
+      /** @description Which events it gets. */
+      readonly filter?: components['schemas']['WebhookFilterDto'];
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id?: string;
+      /**
+       * @description What it is for.
+       * @example Chat of the operators
+       */
+      readonly name?: string;
+      /** @description Who saved it last. It gets what they might see then. */
+      readonly owner?: string;
+      /** @description What the owner was permitted then. */
+      readonly permissions?: readonly string[];
+      /** @description Those that sign, the newest first. */
+      readonly secrets?: readonly components['schemas']['WebhookSecretResource'][];
+      /**
+       * @description Whether events go out.
+       * @enum {string}
+       */
+      readonly state?: 'enabled' | 'disabled';
+      /**
+       * Format: date-time
+       * @description When it was last changed.
+       */
+      readonly updatedAt?: string;
+      /**
+       * @description Where events are sent by POST. https or http, on the public internet at port 443 or 80 unless those who run the platform allow more.
+       * @example https://example.com/hooks/itops
+       */
+      readonly url?: string;
+      /** @description Goes up by one with every change; the ETag. */
+      readonly version?: number;
     };
     readonly SuppressorResource: {
       /** @description Its id. */
@@ -3081,7 +4385,7 @@ export interface components {
     readonly ThresholdPageDto: {
       /** @description The thresholds. */
       readonly items: readonly components['schemas']['ThresholdDto'][];
-      /** @description Where the next page begins; null on the last one. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly TimelineEntryDto: {
@@ -3108,7 +4412,7 @@ export interface components {
     readonly TimelinePage: {
       /** @description This page, oldest first. */
       readonly items: readonly components['schemas']['TimelineEntryDto'][];
-      /** @description Pass it as cursor for the next page. */
+      /** @description Pass it as cursor for the next page; null on the last one. */
       readonly nextCursor: string | null;
     };
     readonly TrainedOnDto: {
@@ -3176,8 +4480,369 @@ export interface components {
       /** @description The value that is not to be crossed. */
       readonly value?: number;
     };
+    readonly WebhookFilterDto: {
+      /**
+       * Format: uuid
+       * @description Only events about this configuration item.
+       */
+      readonly ci?: string;
+      /** @description Only events of what has one of these priorities. */
+      readonly priorities?: readonly (1 | 2 | 3 | 4 | 5)[];
+      /** @description Only events of this kind of resource, or of one resource: incident, or incident/<id>. */
+      readonly resource?: string;
+      /**
+       * @description Only events of these types; a star at the end takes all that begin so.
+       * @example [
+       *       "itops.incident.*",
+       *       "itops.change.started.v1"
+       *     ]
+       */
+      readonly types?: readonly string[];
+    };
+    readonly WebhookFilterEditDto: {
+      /**
+       * Format: uuid
+       * @description Only events about this configuration item.
+       */
+      readonly ci?: string | null;
+      /** @description Only events of what has one of these priorities. */
+      readonly priorities?: readonly (1 | 2 | 3 | 4 | 5)[] | null;
+      /** @description Only events of this kind of resource, or of one resource: incident, or incident/<id>. */
+      readonly resource?: string | null;
+      /**
+       * @description Only events of these types; a star at the end takes all that begin so.
+       * @example [
+       *       "itops.incident.*",
+       *       "itops.change.started.v1"
+       *     ]
+       */
+      readonly types?: readonly string[] | null;
+    };
+    readonly WebhookPage: {
+      /** @description The webhooks. */
+      readonly items: readonly components['schemas']['WebhookResource'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly WebhookResource: {
+      /** @description What can be done with it now. */
+      readonly allowedActions: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt: string;
+      /** @description Who made it. */
+      readonly createdBy: string;
+      /**
+       * @description Why it is disabled.
+       * @enum {string|null}
+       */
+      readonly disabledReason: 'by-request' | 'gone' | 'failing' | null;
+      /**
+       * Format: date-time
+       * @description Since when the receiver has taken nothing; null when it does.
+       */
+      readonly failingSince: string | null;
+      /** @description Which events it gets. */
+      readonly filter: components['schemas']['WebhookFilterDto'];
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id: string;
+      /**
+       * @description What it is for.
+       * @example Chat of the operators
+       */
+      readonly name: string;
+      /** @description Who saved it last. It gets what they might see then. */
+      readonly owner: string;
+      /** @description What the owner was permitted then. */
+      readonly permissions: readonly string[];
+      /** @description Those that sign, the newest first. */
+      readonly secrets: readonly components['schemas']['WebhookSecretResource'][];
+      /**
+       * @description Whether events go out.
+       * @enum {string}
+       */
+      readonly state: 'enabled' | 'disabled';
+      /**
+       * Format: date-time
+       * @description When it was last changed.
+       */
+      readonly updatedAt: string;
+      /**
+       * @description Where events are sent by POST. https or http, on the public internet at port 443 or 80 unless those who run the platform allow more.
+       * @example https://example.com/hooks/itops
+       */
+      readonly url: string;
+      /** @description Goes up by one with every change; the ETag. */
+      readonly version: number;
+    };
+    readonly WebhookSecretResource: {
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt: string;
+      /**
+       * Format: date-time
+       * @description Until then it signs beside the newest; null for the newest.
+       */
+      readonly expiresAt: string | null;
+    };
   };
-  responses: never;
+  responses: {
+    /** @description `/problems/bad-request`: The request could not be read: its path is not well formed, or its body is no valid JSON. `/problems/invalid-input`: The request could be read, but something in it breaks a rule. Nothing was changed. */
+    readonly BadRequestOrInvalidInput: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/bad-request' | '/problems/invalid-input';
+        };
+      };
+    };
+    /** @description `/problems/conflict`: Two truths can not both hold: there is such a thing already, or somebody else has just changed it. `/problems/illegal-transition`: The action exists, but not in the state that the resource is in. */
+    readonly ConflictOrIllegalTransition: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/conflict' | '/problems/illegal-transition';
+        };
+      };
+    };
+    /** @description `/problems/conflict`: Two truths can not both hold: there is such a thing already, or somebody else has just changed it. `/problems/illegal-transition`: The action exists, but not in the state that the resource is in. `/problems/idempotency-key-in-use`: The same request is being carried out already, and its answer did not come in time to be given here too. */
+    readonly ConflictOrIllegalTransitionOrIdempotencyKeyInUse: {
+      headers: {
+        /** @description Seconds to wait before the request is repeated. */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/conflict' | '/problems/illegal-transition' | '/problems/idempotency-key-in-use';
+        };
+      };
+    };
+    /** @description `/problems/forbidden`: It is known who asks, but this is not theirs to do. */
+    readonly Forbidden: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/forbidden';
+        };
+      };
+    };
+    /** @description `/problems/headers-too-large`: All headers together may have at most 16 KiB. */
+    readonly HeadersTooLarge: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/headers-too-large';
+        };
+      };
+    };
+    /** @description `/problems/idempotency-key-in-use`: The same request is being carried out already, and its answer did not come in time to be given here too. */
+    readonly IdempotencyKeyInUse: {
+      headers: {
+        /** @description Seconds to wait before the request is repeated. */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/idempotency-key-in-use';
+        };
+      };
+    };
+    /** @description `/problems/idempotency-key-reused`: The Idempotency-Key was sent before, by the same caller to the same path, with another body. Nothing was changed. */
+    readonly IdempotencyKeyReused: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/idempotency-key-reused';
+        };
+      };
+    };
+    /** @description `/problems/internal`: An error that nobody expected. It has been logged. */
+    readonly Internal: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/internal';
+        };
+      };
+    };
+    /** @description `/problems/internal`: An error that nobody expected. It has been logged. `/problems/outcome-unknown`: The database went away in the moment of the commit: the change was made as a whole, or not at all. */
+    readonly InternalOrOutcomeUnknown: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/internal' | '/problems/outcome-unknown';
+        };
+      };
+    };
+    /** @description `/problems/not-found`: There is nothing with this id or number. */
+    readonly NotFound: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/not-found';
+        };
+      };
+    };
+    /** @description `/problems/rate-limited`: More was asked for than this caller, or this address, may ask for in such a time. Nothing was done. The header RateLimit says what is left, RateLimit-Policy how much there is. */
+    readonly RateLimited: {
+      headers: {
+        /** @description Seconds to wait before the request is repeated. */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/rate-limited';
+        };
+      };
+    };
+    /** @description `/problems/request-timeout`: The whole request did not arrive in time. */
+    readonly RequestTimeout: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/request-timeout';
+        };
+      };
+    };
+    /** @description `/problems/stale-version`: If-Match names a version that is no longer the current one. Nothing was changed. */
+    readonly StaleVersion: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/stale-version';
+        };
+      };
+    };
+    /** @description `/problems/too-large`: A body may have at most 1 MiB, and what is one event of it somewhat less. */
+    readonly TooLarge: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/too-large';
+        };
+      };
+    };
+    /** @description `/problems/unauthenticated`: The request showed no key and no token, or one that is not good here, or no more. */
+    readonly Unauthenticated: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/unauthenticated';
+        };
+      };
+    };
+    /** @description `/problems/unavailable`: A dependency is away: a service, its database, or the event log. `/problems/busy`: More was asked at the same time than can be done. Nothing is away, and nothing was changed. `/problems/misconfigured`: Something that the platform runs on refuses to do it: a topic or a right is missing. */
+    readonly UnavailableOrBusyOrMisconfigured: {
+      headers: {
+        /** @description Seconds to wait before the request is repeated. */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/unavailable' | '/problems/busy' | '/problems/misconfigured';
+        };
+      };
+    };
+    /** @description `/problems/unsupported-media-type`: The body is of a media type that is not read here. */
+    readonly UnsupportedMediaType: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/unsupported-media-type';
+        };
+      };
+    };
+    /** @description `/problems/upstream-timeout`: The service is there but took too long. Whether a change was made is not known. */
+    readonly UpstreamTimeout: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/upstream-timeout';
+        };
+      };
+    };
+    /** @description `/problems/uri-too-long`: The path with its query is longer than is taken. */
+    readonly UriTooLong: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/uri-too-long';
+        };
+      };
+    };
+    /** @description `/problems/version-required`: Whoever changes a resource has to say which version they have read. */
+    readonly VersionRequired: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/problem+json': components['schemas']['Problem'] & {
+          /** @enum {string} */
+          readonly type?: '/problems/version-required';
+        };
+      };
+    };
+  };
   parameters: {
     /**
      * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
@@ -3292,15 +4957,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReportAlerts_report: {
@@ -3388,15 +5054,20 @@ export interface operations {
           readonly 'application/json': components['schemas']['AlertsTakenDto'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindAlerts_read: {
@@ -3457,15 +5128,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveAlert_acknowledge: {
@@ -3499,15 +5172,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['AlertResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveAlert_resolve: {
@@ -3541,34 +5222,97 @@ export interface operations {
           readonly 'application/json': components['schemas']['AlertResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindBreaches_findMany: {
+  readonly FindAudit_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description Only breaches on this configuration item. */
-        readonly ciId?: string;
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description One of these actions. */
+        readonly action?: readonly string[];
+        /** @description One of these actions. action!=…: is not. */
+        readonly 'action!'?: readonly string[];
+        /** @description By one of these. */
+        readonly actor?: readonly string[];
+        /** @description By one of these. actor!=…: is not. */
+        readonly 'actor!'?: readonly string[];
+        /** @description At this time. */
+        readonly at?: readonly string[];
+        /** @description At this time. at!=…: is not. */
+        readonly 'at!'?: readonly string[];
+        /** @description At this time. at<=…: at most. */
+        readonly 'at<'?: string;
+        /** @description At this time. at>=…: at least. */
+        readonly 'at>'?: string;
+        /** @description Of one of these flows. */
+        readonly correlationId?: readonly string[];
+        /** @description Of one of these flows. correlationId!=…: is not. */
+        readonly 'correlationId!'?: readonly string[];
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
-        /** @description Only these kinds, divided by commas. */
-        readonly kind?: readonly ('current' | 'predicted')[];
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'service'
+          | 'at'
+          | 'actor'
+          | 'credential'
+          | 'action'
+          | 'resourceType'
+          | 'resourceId'
+          | 'outcome'
+          | 'attempts'
+          | 'reason'
+          | 'before'
+          | 'after'
+          | 'hasContent'
+          | 'correlationId'
+          | 'causationId'
+          | 'requestId'
+          | 'chain'
+          | 'seq'
+          | 'hash'
+        )[];
+        /** @description One of these rows. */
+        readonly id?: readonly string[];
+        /** @description One of these rows. id!=…: is not. */
+        readonly 'id!'?: readonly string[];
         /** @description Most items on a page. */
         readonly limit?: number;
-        /** @description Only breaches of this resource. */
-        readonly resourceId?: string;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
-        /** @description Only these states, divided by commas. */
-        readonly state?: readonly ('open' | 'cleared')[];
+        /** @description Done, or refused. */
+        readonly outcome?: readonly ('done' | 'refused')[];
+        /** @description Done, or refused. outcome!=…: is not. */
+        readonly 'outcome!'?: readonly ('done' | 'refused')[];
+        /** @description On one of these. */
+        readonly resourceId?: readonly string[];
+        /** @description On one of these. resourceId!=…: is not. */
+        readonly 'resourceId!'?: readonly string[];
+        /** @description On one of these kinds. */
+        readonly resourceType?: readonly string[];
+        /** @description On one of these kinds. resourceType!=…: is not. */
+        readonly 'resourceType!'?: readonly string[];
+        /** @description Of one of these services. */
+        readonly service?: readonly string[];
+        /** @description Of one of these services. service!=…: is not. */
+        readonly 'service!'?: readonly string[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -at. */
+        readonly sort?: readonly ('at' | '-at')[];
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -3584,7 +5328,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['BreachPageDto'];
+          readonly 'application/json': components['schemas']['AuditPage'] | components['schemas']['SparseAuditPage'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -3594,20 +5338,45 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindBreaches_findOne: {
+  readonly FindAudit_read: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'service'
+          | 'at'
+          | 'actor'
+          | 'credential'
+          | 'action'
+          | 'resourceType'
+          | 'resourceId'
+          | 'outcome'
+          | 'attempts'
+          | 'reason'
+          | 'before'
+          | 'after'
+          | 'hasContent'
+          | 'correlationId'
+          | 'causationId'
+          | 'requestId'
+          | 'chain'
+          | 'seq'
+          | 'hash'
+        )[];
+      };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -3624,7 +5393,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['BreachDto'];
+          readonly 'application/json': components['schemas']['AuditEntry'] | components['schemas']['SparseAuditEntry'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -3634,52 +5403,125 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ExportAudit_export: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description From the first row at this time or later. */
+        readonly from?: string;
+        /** @description Of this service alone. */
+        readonly service?: string;
+        /** @description To the last row at this time or earlier. */
+        readonly to?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description A JSON value on each line. */
+      readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/x-ndjson': string;
         };
       };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindChanges_list: {
+  readonly FindBreaches_findMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description Begun at this time or later. */
-        readonly actualStartFrom?: string;
-        /** @description Begun before this time. */
-        readonly actualStartTo?: string;
-        /** @description Of this person. */
-        readonly assignee?: string;
-        /** @description Of this group. */
-        readonly assignmentGroup?: string;
-        /** @description Changes of this CI. */
-        readonly ciId?: string;
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description On this configuration item. */
+        readonly ciId?: readonly string[];
+        /** @description On this configuration item. ciId!=…: is not. */
+        readonly 'ciId!'?: readonly string[];
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
-        /** @description With this id of the other system's. */
-        readonly externalRef?: string;
+        /** @description Found at this time, by the points' own time. */
+        readonly detectedAt?: readonly string[];
+        /** @description Found at this time, by the points' own time. detectedAt!=…: is not. */
+        readonly 'detectedAt!'?: readonly string[];
+        /** @description Found at this time, by the points' own time. detectedAt<=…: at most. */
+        readonly 'detectedAt<'?: string;
+        /** @description Found at this time, by the points' own time. detectedAt>=…: at least. */
+        readonly 'detectedAt>'?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'resourceId'
+          | 'ciId'
+          | 'ciName'
+          | 'metric'
+          | 'unit'
+          | 'labels'
+          | 'thresholdId'
+          | 'comparator'
+          | 'thresholdValue'
+          | 'severity'
+          | 'kind'
+          | 'state'
+          | 'allowedActions'
+          | 'value'
+          | 'detectedAt'
+          | 'expectedAt'
+          | 'earliestAt'
+          | 'latestAt'
+          | 'model'
+          | 'clearedAt'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+        /** @description Of one of these kinds. */
+        readonly kind?: readonly ('current' | 'predicted')[];
+        /** @description Of one of these kinds. kind!=…: is not. */
+        readonly 'kind!'?: readonly ('current' | 'predicted')[];
         /** @description Most items on a page. */
         readonly limit?: number;
-        /** @description Planned to begin at this time or later. */
-        readonly plannedStartFrom?: string;
-        /** @description Planned to begin before this time. */
-        readonly plannedStartTo?: string;
-        /** @description Words in number, title or description. */
-        readonly q?: string;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
-        /** @description From one of these sources. */
-        readonly source?: readonly ('manual' | 'deployment' | 'api' | 'capacity')[];
+        /** @description Of this resource. */
+        readonly resourceId?: readonly string[];
+        /** @description Of this resource. resourceId!=…: is not. */
+        readonly 'resourceId!'?: readonly string[];
+        /** @description Of one of these severities. */
+        readonly severity?: readonly ('critical' | 'error' | 'warning' | 'info')[];
+        /** @description Of one of these severities. severity!=…: is not. */
+        readonly 'severity!'?: readonly ('critical' | 'error' | 'warning' | 'info')[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -detectedAt. */
+        readonly sort?: readonly ('detectedAt' | '-detectedAt')[];
         /** @description In one of these states. */
-        readonly state?: readonly (
-          'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled'
-        )[];
-        /** @description Of one of these types. */
-        readonly type?: readonly ('standard' | 'normal' | 'emergency')[];
+        readonly state?: readonly ('open' | 'cleared')[];
+        /** @description In one of these states. state!=…: is not. */
+        readonly 'state!'?: readonly ('open' | 'cleared')[];
+        /** @description Of this threshold. */
+        readonly thresholdId?: readonly string[];
+        /** @description Of this threshold. thresholdId!=…: is not. */
+        readonly 'thresholdId!'?: readonly string[];
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -3695,7 +5537,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ChangePage'];
+          readonly 'application/json':
+            components['schemas']['BreachPageDto'] | components['schemas']['SparseBreachPageDto'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -3705,15 +5548,246 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly FindBreaches_findOne: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'resourceId'
+          | 'ciId'
+          | 'ciName'
+          | 'metric'
+          | 'unit'
+          | 'labels'
+          | 'thresholdId'
+          | 'comparator'
+          | 'thresholdValue'
+          | 'severity'
+          | 'kind'
+          | 'state'
+          | 'allowedActions'
+          | 'value'
+          | 'detectedAt'
+          | 'expectedAt'
+          | 'earliestAt'
+          | 'latestAt'
+          | 'model'
+          | 'clearedAt'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/json': components['schemas']['BreachDto'] | components['schemas']['SparseBreachDto'];
         };
       };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly FindChanges_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Begun at this time. */
+        readonly actualStart?: readonly string[];
+        /** @description Begun at this time. actualStart!=…: is not. */
+        readonly 'actualStart!'?: readonly string[];
+        /** @description Begun at this time. actualStart<=…: at most. */
+        readonly 'actualStart<'?: string;
+        /** @description Begun at this time. actualStart>=…: at least. */
+        readonly 'actualStart>'?: string;
+        /** @description Of this person. */
+        readonly assignee?: readonly string[];
+        /** @description Of this person. assignee!=…: is not. */
+        readonly 'assignee!'?: readonly string[];
+        /** @description Of this group. */
+        readonly assignmentGroup?: readonly string[];
+        /** @description Of this group. assignmentGroup!=…: is not. */
+        readonly 'assignmentGroup!'?: readonly string[];
+        /** @description Of one of these CIs. */
+        readonly ciId?: readonly string[];
+        /** @description Entered at this time. */
+        readonly createdAt?: readonly string[];
+        /** @description Entered at this time. createdAt!=…: is not. */
+        readonly 'createdAt!'?: readonly string[];
+        /** @description Entered at this time. createdAt<=…: at most. */
+        readonly 'createdAt<'?: string;
+        /** @description Entered at this time. createdAt>=…: at least. */
+        readonly 'createdAt>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description With this id of the other system's. */
+        readonly externalRef?: readonly string[];
+        /** @description With this id of the other system's. externalRef!=…: is not. */
+        readonly 'externalRef!'?: readonly string[];
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'number'
+          | 'title'
+          | 'description'
+          | 'justification'
+          | 'type'
+          | 'state'
+          | 'allowedActions'
+          | 'cis'
+          | 'plannedStart'
+          | 'plannedEnd'
+          | 'actualStart'
+          | 'actualEnd'
+          | 'implementationPlan'
+          | 'backoutPlan'
+          | 'testPlan'
+          | 'impact'
+          | 'assignmentGroup'
+          | 'assignee'
+          | 'requestedBy'
+          | 'closeCode'
+          | 'closeNotes'
+          | 'review'
+          | 'source'
+          | 'externalRef'
+          | 'failed'
+          | 'deployment'
+          | 'createdAt'
+          | 'createdBy'
+          | 'updatedAt'
+        )[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description With one of these numbers. */
+        readonly number?: readonly string[];
+        /** @description With one of these numbers. number!=…: is not. */
+        readonly 'number!'?: readonly string[];
+        /** @description Planned to begin at this time. */
+        readonly plannedStart?: readonly string[];
+        /** @description Planned to begin at this time. plannedStart!=…: is not. */
+        readonly 'plannedStart!'?: readonly string[];
+        /** @description Planned to begin at this time. plannedStart<=…: at most. */
+        readonly 'plannedStart<'?: string;
+        /** @description Planned to begin at this time. plannedStart>=…: at least. */
+        readonly 'plannedStart>'?: string;
+        /** @description Words in number, title or description. */
+        readonly q?: string;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -createdAt. */
+        readonly sort?: readonly (
+          | 'createdAt'
+          | '-createdAt'
+          | 'updatedAt'
+          | '-updatedAt'
+          | 'number'
+          | '-number'
+          | 'plannedStart'
+          | '-plannedStart'
+          | 'actualStart'
+          | '-actualStart'
+        )[];
+        /** @description From one of these sources. */
+        readonly source?: readonly ('manual' | 'deployment' | 'api' | 'capacity')[];
+        /** @description From one of these sources. source!=…: is not. */
+        readonly 'source!'?: readonly ('manual' | 'deployment' | 'api' | 'capacity')[];
+        /** @description In one of these states. */
+        readonly state?: readonly (
+          'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled'
+        )[];
+        /** @description In one of these states. state!=…: is not. */
+        readonly 'state!'?: readonly (
+          'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled'
+        )[];
+        /** @description Of one of these types. */
+        readonly type?: readonly ('standard' | 'normal' | 'emergency')[];
+        /** @description Of one of these types. type!=…: is not. */
+        readonly 'type!'?: readonly ('standard' | 'normal' | 'emergency')[];
+        /** @description Last changed at this time. */
+        readonly updatedAt?: readonly string[];
+        /** @description Last changed at this time. updatedAt!=…: is not. */
+        readonly 'updatedAt!'?: readonly string[];
+        /** @description Last changed at this time. updatedAt<=…: at most. */
+        readonly 'updatedAt<'?: string;
+        /** @description Last changed at this time. updatedAt>=…: at least. */
+        readonly 'updatedAt>'?: string;
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ChangePage'] | components['schemas']['SparseChangePage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly OpenChange_open: {
@@ -3743,20 +5817,60 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindChanges_read: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'number'
+          | 'title'
+          | 'description'
+          | 'justification'
+          | 'type'
+          | 'state'
+          | 'allowedActions'
+          | 'cis'
+          | 'plannedStart'
+          | 'plannedEnd'
+          | 'actualStart'
+          | 'actualEnd'
+          | 'implementationPlan'
+          | 'backoutPlan'
+          | 'testPlan'
+          | 'impact'
+          | 'assignmentGroup'
+          | 'assignee'
+          | 'requestedBy'
+          | 'closeCode'
+          | 'closeNotes'
+          | 'review'
+          | 'source'
+          | 'externalRef'
+          | 'failed'
+          | 'deployment'
+          | 'createdAt'
+          | 'createdBy'
+          | 'updatedAt'
+        )[];
+      };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -3773,7 +5887,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ChangeResource'];
+          readonly 'application/json':
+            components['schemas']['ChangeResource'] | components['schemas']['SparseChangeResource'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -3783,15 +5898,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly EditChange_edit: {
@@ -3821,15 +5938,22 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_approve: {
@@ -3863,15 +5987,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_backOut: {
@@ -3905,15 +6037,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_cancel: {
@@ -3947,15 +6087,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_close: {
@@ -3989,15 +6137,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_complete: {
@@ -4031,15 +6187,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_fail: {
@@ -4073,15 +6237,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_reject: {
@@ -4115,15 +6287,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_requestApproval: {
@@ -4157,15 +6337,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_review: {
@@ -4199,15 +6387,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_schedule: {
@@ -4241,15 +6437,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveChange_start: {
@@ -4283,26 +6487,46 @@ export interface operations {
           readonly 'application/json': components['schemas']['ChangeResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReadHistory_read: {
     readonly parameters: {
       readonly query?: {
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description Done at this time. */
+        readonly at?: readonly string[];
+        /** @description Done at this time. at!=…: is not. */
+        readonly 'at!'?: readonly string[];
+        /** @description Done at this time. at<=…: at most. */
+        readonly 'at<'?: string;
+        /** @description Done at this time. at>=…: at least. */
+        readonly 'at>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          'id' | 'at' | 'actor' | 'action' | 'before' | 'after' | 'reason' | 'correlationId'
+        )[];
         /** @description Most items on a page. */
         readonly limit?: number;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: at. */
+        readonly sort?: readonly ('at' | '-at')[];
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -4320,7 +6544,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['HistoryPage'];
+          readonly 'application/json':
+            components['schemas']['HistoryPage'] | components['schemas']['SparseHistoryPage'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -4330,15 +6555,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindCiClasses_all: {
@@ -4368,15 +6595,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindCiClasses_one: {
@@ -4408,46 +6636,102 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindCis_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description Of this class or one of its subclasses. */
-        readonly class?: string;
-        /** @description Of this criticality. */
-        readonly criticality?: number;
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description Of one of these classes or of their subclasses. */
+        readonly class?: readonly string[];
+        /** @description Recorded at this time. */
+        readonly createdAt?: readonly string[];
+        /** @description Recorded at this time. createdAt!=…: is not. */
+        readonly 'createdAt!'?: readonly string[];
+        /** @description Recorded at this time. createdAt<=…: at most. */
+        readonly 'createdAt<'?: string;
+        /** @description Recorded at this time. createdAt>=…: at least. */
+        readonly 'createdAt>'?: string;
+        /** @description With one of these criticalities. */
+        readonly criticality?: readonly number[];
+        /** @description With one of these criticalities. criticality!=…: is not. */
+        readonly 'criticality!'?: readonly number[];
+        /** @description With one of these criticalities. criticality<=…: at most. */
+        readonly 'criticality<'?: number;
+        /** @description With one of these criticalities. criticality>=…: at least. */
+        readonly 'criticality>'?: number;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
-        /** @description With this id of a source's own; usually together with source. */
-        readonly externalId?: string;
+        /** @description With one of these ids of a source's own; with source, of that source's. */
+        readonly externalId?: readonly string[];
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'class'
+          | 'name'
+          | 'attributes'
+          | 'externalIds'
+          | 'stage'
+          | 'operationalStatus'
+          | 'ownerGroup'
+          | 'criticality'
+          | 'sources'
+          | 'firstSeenAt'
+          | 'lastSeenAt'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+          | 'allowedActions'
+        )[];
         /** @description Most items on a page. */
         readonly limit?: number;
         /** @description With exactly this name. */
-        readonly name?: string;
+        readonly name?: readonly string[];
+        /** @description With exactly this name. name!=…: is not. */
+        readonly 'name!'?: readonly string[];
         /** @description With one of these operational statuses. */
         readonly operationalStatus?: readonly (
           'operational' | 'degraded' | 'non_operational' | 'maintenance' | 'retired'
         )[];
+        /** @description With one of these operational statuses. operationalStatus!=…: is not. */
+        readonly 'operationalStatus!'?: readonly (
+          'operational' | 'degraded' | 'non_operational' | 'maintenance' | 'retired'
+        )[];
         /** @description Of this group. */
-        readonly ownerGroup?: string;
+        readonly ownerGroup?: readonly string[];
+        /** @description Of this group. ownerGroup!=…: is not. */
+        readonly 'ownerGroup!'?: readonly string[];
         /** @description Whose name begins so; case does not matter. */
         readonly q?: string;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
-        /** @description Known by this source. */
-        readonly source?: string;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: createdAt. */
+        readonly sort?: readonly (
+          'createdAt' | '-createdAt' | 'updatedAt' | '-updatedAt' | 'name' | '-name' | 'criticality' | '-criticality'
+        )[];
+        /** @description Known by one of these sources. */
+        readonly source?: readonly string[];
         /** @description In one of these stages. */
         readonly stage?: readonly ('design' | 'build' | 'operate' | 'retired')[];
+        /** @description In one of these stages. stage!=…: is not. */
+        readonly 'stage!'?: readonly ('design' | 'build' | 'operate' | 'retired')[];
+        /** @description Last changed at this time. */
+        readonly updatedAt?: readonly string[];
+        /** @description Last changed at this time. updatedAt!=…: is not. */
+        readonly 'updatedAt!'?: readonly string[];
+        /** @description Last changed at this time. updatedAt<=…: at most. */
+        readonly 'updatedAt<'?: string;
+        /** @description Last changed at this time. updatedAt>=…: at least. */
+        readonly 'updatedAt>'?: string;
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -4463,7 +6747,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CiList'];
+          readonly 'application/json': components['schemas']['CiList'] | components['schemas']['SparseCiList'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -4473,15 +6757,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly CreateCi_create: {
@@ -4511,20 +6796,46 @@ export interface operations {
           readonly 'application/json': components['schemas']['CiResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindCis_get: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'class'
+          | 'name'
+          | 'attributes'
+          | 'externalIds'
+          | 'stage'
+          | 'operationalStatus'
+          | 'ownerGroup'
+          | 'criticality'
+          | 'sources'
+          | 'firstSeenAt'
+          | 'lastSeenAt'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+          | 'allowedActions'
+        )[];
+      };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -4541,7 +6852,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CiResource'];
+          readonly 'application/json': components['schemas']['CiResource'] | components['schemas']['SparseCiResource'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -4551,15 +6862,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly UpdateCi_update: {
@@ -4589,15 +6902,22 @@ export interface operations {
           readonly 'application/json': components['schemas']['CiResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveCiStage_move: {
@@ -4632,26 +6952,44 @@ export interface operations {
           readonly 'application/json': components['schemas']['CiResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ShowCiHistory_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description Done at this time. */
+        readonly at?: readonly string[];
+        /** @description Done at this time. at!=…: is not. */
+        readonly 'at!'?: readonly string[];
+        /** @description Done at this time. at<=…: at most. */
+        readonly 'at<'?: string;
+        /** @description Done at this time. at>=…: at least. */
+        readonly 'at>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly ('id' | 'at' | 'actor' | 'action' | 'reason' | 'before' | 'after')[];
         /** @description Most items on a page. */
         readonly limit?: number;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -at. */
+        readonly sort?: readonly ('at' | '-at')[];
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -4669,7 +7007,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['CiHistory'];
+          readonly 'application/json': components['schemas']['CiHistory'] | components['schemas']['SparseCiHistory'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -4679,15 +7017,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ShowImpact_show: {
@@ -4726,38 +7066,92 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_list: {
     readonly parameters: {
       readonly query?: {
-        /** @description Only of the aggregate with this id. */
-        readonly aggregate?: string;
-        /** @description Only of this consumer, such as incident-svc.alerts. */
-        readonly consumer?: string;
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description Of the aggregate with this id. */
+        readonly aggregate?: readonly string[];
+        /** @description Of the aggregate with this id. aggregate!=…: is not. */
+        readonly 'aggregate!'?: readonly string[];
+        /** @description Of this consumer, such as incident-svc.alerts. */
+        readonly consumer?: readonly string[];
+        /** @description Of this consumer, such as incident-svc.alerts. consumer!=…: is not. */
+        readonly 'consumer!'?: readonly string[];
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
-        /** @description Only failures with the same cause. */
-        readonly fingerprint?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'service'
+          | 'consumer'
+          | 'topic'
+          | 'partition'
+          | 'offset'
+          | 'key'
+          | 'eventId'
+          | 'type'
+          | 'aggregateType'
+          | 'aggregateId'
+          | 'aggregateVersion'
+          | 'reasonKind'
+          | 'reason'
+          | 'fingerprint'
+          | 'frame'
+          | 'headers'
+          | 'payload'
+          | 'payloadEncoding'
+          | 'attempts'
+          | 'firstAt'
+          | 'lastAt'
+          | 'status'
+          | 'allowedActions'
+          | 'settledAt'
+          | 'settledBy'
+          | 'discardReason'
+        )[];
+        /** @description Failures with the same cause. */
+        readonly fingerprint?: readonly string[];
+        /** @description Failures with the same cause. fingerprint!=…: is not. */
+        readonly 'fingerprint!'?: readonly string[];
+        /** @description First put aside at this time. */
+        readonly firstAt?: readonly string[];
+        /** @description First put aside at this time. firstAt!=…: is not. */
+        readonly 'firstAt!'?: readonly string[];
+        /** @description First put aside at this time. firstAt<=…: at most. */
+        readonly 'firstAt<'?: string;
+        /** @description First put aside at this time. firstAt>=…: at least. */
+        readonly 'firstAt>'?: string;
         /** @description Most items on a page. */
         readonly limit?: number;
-        /** @description Only put aside for this reason, such as invalid-data. */
-        readonly reasonKind?: string;
-        /** @description Only of these services, divided by commas. */
+        /** @description Put aside for this reason, such as invalid-data. */
+        readonly reasonKind?: readonly string[];
+        /** @description Put aside for this reason, such as invalid-data. reasonKind!=…: is not. */
+        readonly 'reasonKind!'?: readonly string[];
+        /** @description Of one of these services. */
         readonly service?: readonly ('cmdb-svc' | 'incident-svc' | 'change-svc' | 'capacity-svc' | 'gateway')[];
-        /** @description Only in this status. */
-        readonly status?: 'parked' | 'redriven' | 'discarded';
-        /** @description Only from this topic. */
-        readonly topic?: string;
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -firstAt. */
+        readonly sort?: readonly ('firstAt' | '-firstAt')[];
+        /** @description In this status. */
+        readonly status?: readonly ('parked' | 'redriven' | 'discarded')[];
+        /** @description In this status. status!=…: is not. */
+        readonly 'status!'?: readonly ('parked' | 'redriven' | 'discarded')[];
+        /** @description From this topic. */
+        readonly topic?: readonly string[];
+        /** @description From this topic. topic!=…: is not. */
+        readonly 'topic!'?: readonly string[];
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -4773,7 +7167,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['DeadLettersPage'];
+          readonly 'application/json':
+            components['schemas']['DeadLettersPage'] | components['schemas']['SparseDeadLettersPage'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -4783,15 +7178,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_one: {
@@ -4826,15 +7222,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_discard: {
@@ -4866,15 +7264,21 @@ export interface operations {
           readonly 'application/json': components['schemas']['SettledLetter'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_redrive: {
@@ -4902,15 +7306,21 @@ export interface operations {
           readonly 'application/json': components['schemas']['SettledLetter'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['IdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_discardMany: {
@@ -4954,15 +7364,20 @@ export interface operations {
           };
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_groups: {
@@ -5007,15 +7422,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_redriveMany: {
@@ -5059,15 +7475,20 @@ export interface operations {
           };
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DeadLetters_task: {
@@ -5101,15 +7522,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReportDeployments_report: {
@@ -5177,15 +7600,20 @@ export interface operations {
           readonly 'application/json': components['schemas']['DeploymentsTakenDto'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly DiscoverEstate_discover: {
@@ -5263,15 +7691,20 @@ export interface operations {
           readonly 'application/json': components['schemas']['DiscoveryTakenDto'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindIncidents_list: {
@@ -5437,15 +7870,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly OpenIncident_open: {
@@ -5475,15 +7909,20 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindIncidents_read: {
@@ -5553,15 +7992,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly EditIncident_edit: {
@@ -5591,15 +8032,22 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_acceptMajor: {
@@ -5633,15 +8081,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_assign: {
@@ -5675,15 +8131,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_cancel: {
@@ -5717,15 +8181,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_close: {
@@ -5759,15 +8231,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_hold: {
@@ -5801,15 +8281,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_proposeMajor: {
@@ -5843,15 +8331,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_rejectMajor: {
@@ -5885,15 +8381,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_reopen: {
@@ -5927,15 +8431,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_resolve: {
@@ -5969,15 +8481,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_resume: {
@@ -6011,15 +8531,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly MoveIncident_start: {
@@ -6053,15 +8581,23 @@ export interface operations {
           readonly 'application/json': components['schemas']['IncidentResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReadIncident_impact: {
@@ -6098,15 +8634,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly NoteIncident_list: {
@@ -6155,15 +8693,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly NoteIncident_write: {
@@ -6195,15 +8735,21 @@ export interface operations {
           readonly 'application/json': components['schemas']['NoteResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReadIncident_suspects: {
@@ -6235,15 +8781,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReadIncident_timeline: {
@@ -6293,15 +8841,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReportMetrics_report: {
@@ -6347,34 +8897,79 @@ export interface operations {
           readonly 'application/json': components['schemas']['MetricsTakenDto'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindRelationships_list: {
     readonly parameters: {
       readonly query?: {
         /** @description With this item as the child. */
-        readonly childId?: string;
-        /** @description With this item at either end. */
-        readonly ciId?: string;
-        /** @description nextCursor of the page before, unchanged. */
+        readonly childId?: readonly string[];
+        /** @description With this item as the child. childId!=…: is not. */
+        readonly 'childId!'?: readonly string[];
+        /** @description With one of these items at either end. */
+        readonly ciId?: readonly string[];
+        /** @description Recorded at this time. */
+        readonly createdAt?: readonly string[];
+        /** @description Recorded at this time. createdAt!=…: is not. */
+        readonly 'createdAt!'?: readonly string[];
+        /** @description Recorded at this time. createdAt<=…: at most. */
+        readonly 'createdAt<'?: string;
+        /** @description Recorded at this time. createdAt>=…: at least. */
+        readonly 'createdAt>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'type'
+          | 'parentId'
+          | 'childId'
+          | 'attributes'
+          | 'source'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
         /** @description Most items on a page. */
         readonly limit?: number;
         /** @description With this item as the parent. */
-        readonly parentId?: string;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
+        readonly parentId?: readonly string[];
+        /** @description With this item as the parent. parentId!=…: is not. */
+        readonly 'parentId!'?: readonly string[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: createdAt. */
+        readonly sort?: readonly ('createdAt' | '-createdAt')[];
         /** @description Of one of these types. */
         readonly type?: readonly (
+          | 'Depends on'
+          | 'Runs on'
+          | 'Hosted on'
+          | 'Contains'
+          | 'Connects to'
+          | 'Cluster of'
+          | 'Members'
+          | 'Virtualized by'
+          | 'Provides'
+          | 'Protected by'
+          | 'Replicates to'
+          | 'Managed by'
+        )[];
+        /** @description Of one of these types. type!=…: is not. */
+        readonly 'type!'?: readonly (
           | 'Depends on'
           | 'Runs on'
           | 'Hosted on'
@@ -6403,7 +8998,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['RelationshipList'];
+          readonly 'application/json':
+            components['schemas']['RelationshipList'] | components['schemas']['SparseRelationshipList'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -6413,15 +9009,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly AddRelationship_add: {
@@ -6451,20 +9048,39 @@ export interface operations {
           readonly 'application/json': components['schemas']['RelationshipResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindRelationships_get: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'type'
+          | 'parentId'
+          | 'childId'
+          | 'attributes'
+          | 'source'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+      };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -6481,7 +9097,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['RelationshipResource'];
+          readonly 'application/json':
+            components['schemas']['RelationshipResource'] | components['schemas']['SparseRelationshipResource'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -6491,15 +9108,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly RemoveRelationship_remove: {
@@ -6522,15 +9141,22 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly UpdateRelationship_update: {
@@ -6560,30 +9186,66 @@ export interface operations {
           readonly 'application/json': components['schemas']['RelationshipResource'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindResources_findMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description Only resources of this configuration item. */
-        readonly ciId?: string;
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description Of this configuration item. */
+        readonly ciId?: readonly string[];
+        /** @description Of this configuration item. ciId!=…: is not. */
+        readonly 'ciId!'?: readonly string[];
+        /** @description First reported at this time. */
+        readonly createdAt?: readonly string[];
+        /** @description First reported at this time. createdAt!=…: is not. */
+        readonly 'createdAt!'?: readonly string[];
+        /** @description First reported at this time. createdAt<=…: at most. */
+        readonly 'createdAt<'?: string;
+        /** @description First reported at this time. createdAt>=…: at least. */
+        readonly 'createdAt>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'ciId'
+          | 'ciName'
+          | 'unresolvedCi'
+          | 'metric'
+          | 'unit'
+          | 'labels'
+          | 'lastValue'
+          | 'lastAt'
+          | 'capacity'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
         /** @description Most items on a page. */
         readonly limit?: number;
-        /** @description Only resources with this metric. */
-        readonly metric?: string;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
+        /** @description With this metric. */
+        readonly metric?: readonly string[];
+        /** @description With this metric. metric!=…: is not. */
+        readonly 'metric!'?: readonly string[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: createdAt. */
+        readonly sort?: readonly ('createdAt' | '-createdAt' | 'metric' | '-metric')[];
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -6599,7 +9261,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ResourcePageDto'];
+          readonly 'application/json':
+            components['schemas']['ResourcePageDto'] | components['schemas']['SparseResourcePageDto'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -6609,20 +9272,39 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindResources_findOne: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'ciId'
+          | 'ciName'
+          | 'unresolvedCi'
+          | 'metric'
+          | 'unit'
+          | 'labels'
+          | 'lastValue'
+          | 'lastAt'
+          | 'capacity'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+      };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -6639,7 +9321,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ResourceDto'];
+          readonly 'application/json':
+            components['schemas']['ResourceDto'] | components['schemas']['SparseResourceDto'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -6649,15 +9332,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ForecastResource_forecast: {
@@ -6692,6 +9377,11 @@ export interface operations {
         };
         content?: never;
       };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
       /** @description There are too few points; the problem says how many are needed. */
       readonly 409: {
         headers: {
@@ -6699,15 +9389,12 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ReadSeries_read: {
@@ -6750,15 +9437,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly StreamEvents_stream: {
@@ -6790,30 +9479,58 @@ export interface operations {
           readonly 'text/event-stream': string;
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindThresholds_findMany: {
     readonly parameters: {
       readonly query?: {
-        /** @description Only thresholds of this configuration item. */
-        readonly ciId?: string;
-        /** @description nextCursor of the page before, unchanged. */
+        /** @description Of this configuration item. */
+        readonly ciId?: readonly string[];
+        /** @description Of this configuration item. ciId!=…: is not. */
+        readonly 'ciId!'?: readonly string[];
+        /** @description Made at this time. */
+        readonly createdAt?: readonly string[];
+        /** @description Made at this time. createdAt!=…: is not. */
+        readonly 'createdAt!'?: readonly string[];
+        /** @description Made at this time. createdAt<=…: at most. */
+        readonly 'createdAt<'?: string;
+        /** @description Made at this time. createdAt>=…: at least. */
+        readonly 'createdAt>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
         readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'metric'
+          | 'selector'
+          | 'comparator'
+          | 'value'
+          | 'forMinutes'
+          | 'predictDays'
+          | 'severity'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
         /** @description Most items on a page. */
         readonly limit?: number;
-        /** @description Only thresholds of this metric. */
-        readonly metric?: string;
-        /** @description Field to sort by; a minus before it turns the order round. */
-        readonly sort?: string;
+        /** @description Of this metric. */
+        readonly metric?: readonly string[];
+        /** @description Of this metric. metric!=…: is not. */
+        readonly 'metric!'?: readonly string[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -createdAt. */
+        readonly sort?: readonly ('createdAt' | '-createdAt' | 'metric' | '-metric')[];
       };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
@@ -6829,7 +9546,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ThresholdPageDto'];
+          readonly 'application/json':
+            components['schemas']['ThresholdPageDto'] | components['schemas']['SparseThresholdPageDto'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -6839,15 +9557,16 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ManageThresholds_create: {
@@ -6877,20 +9596,41 @@ export interface operations {
           readonly 'application/json': components['schemas']['ThresholdDto'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly FindThresholds_findOne: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'metric'
+          | 'selector'
+          | 'comparator'
+          | 'value'
+          | 'forMinutes'
+          | 'predictDays'
+          | 'severity'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+      };
       readonly header?: {
         /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
@@ -6907,7 +9647,8 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/json': components['schemas']['ThresholdDto'];
+          readonly 'application/json':
+            components['schemas']['ThresholdDto'] | components['schemas']['SparseThresholdDto'];
         };
       };
       /** @description The caller has the current representation already. */
@@ -6917,15 +9658,17 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ManageThresholds_remove: {
@@ -6949,15 +9692,22 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
   readonly ManageThresholds_update: {
@@ -6987,15 +9737,764 @@ export interface operations {
           readonly 'application/json': components['schemas']['ThresholdDto'];
         };
       };
-      /** @description Refused: the problem, and what to do. */
-      readonly default: {
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'name'
+          | 'url'
+          | 'filter'
+          | 'state'
+          | 'disabledReason'
+          | 'allowedActions'
+          | 'secrets'
+          | 'owner'
+          | 'permissions'
+          | 'failingSince'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description With this name. */
+        readonly name?: readonly string[];
+        /** @description With this name. name!=…: is not. */
+        readonly 'name!'?: readonly string[];
+        /** @description Of this owner. */
+        readonly owner?: readonly string[];
+        /** @description Of this owner. owner!=…: is not. */
+        readonly 'owner!'?: readonly string[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -createdAt. */
+        readonly sort?: readonly ('createdAt' | '-createdAt' | 'name' | '-name')[];
+        /** @description In one of these states. */
+        readonly state?: readonly ('enabled' | 'disabled')[];
+        /** @description In one of these states. state!=…: is not. */
+        readonly 'state!'?: readonly ('enabled' | 'disabled')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
         headers: {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/json':
+            components['schemas']['WebhookPage'] | components['schemas']['SparseWebhookPage'];
         };
       };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_create: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewWebhookDto'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WebhookResource'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_read: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'name'
+          | 'url'
+          | 'filter'
+          | 'state'
+          | 'disabledReason'
+          | 'allowedActions'
+          | 'secrets'
+          | 'owner'
+          | 'permissions'
+          | 'failingSince'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'createdBy'
+        )[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['WebhookResource'] | components['schemas']['SparseWebhookResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_remove: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It is gone. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_edit: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['EditWebhookDto'];
+        readonly 'application/merge-patch+json': components['schemas']['EditWebhookDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WebhookResource'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransition'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly Deliveries_list: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Put into the queue at this time. */
+        readonly createdAt?: readonly string[];
+        /** @description Put into the queue at this time. createdAt!=…: is not. */
+        readonly 'createdAt!'?: readonly string[];
+        /** @description Put into the queue at this time. createdAt<=…: at most. */
+        readonly 'createdAt<'?: string;
+        /** @description Put into the queue at this time. createdAt>=…: at least. */
+        readonly 'createdAt>'?: string;
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description Of this event. */
+        readonly eventId?: readonly string[];
+        /** @description Of this event. eventId!=…: is not. */
+        readonly 'eventId!'?: readonly string[];
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'eventId'
+          | 'type'
+          | 'resource'
+          | 'state'
+          | 'failedReason'
+          | 'attempts'
+          | 'nextAttemptAt'
+          | 'createdAt'
+          | 'settledAt'
+        )[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description Of events of this resource. */
+        readonly resourceId?: readonly string[];
+        /** @description Of events of this resource. resourceId!=…: is not. */
+        readonly 'resourceId!'?: readonly string[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -createdAt. */
+        readonly sort?: readonly ('createdAt' | '-createdAt')[];
+        /** @description In one of these states. */
+        readonly state?: readonly ('pending' | 'delivered' | 'failed')[];
+        /** @description In one of these states. state!=…: is not. */
+        readonly 'state!'?: readonly ('pending' | 'delivered' | 'failed')[];
+        /** @description Of events of this type. */
+        readonly type?: readonly string[];
+        /** @description Of events of this type. type!=…: is not. */
+        readonly 'type!'?: readonly string[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['DeliveryPage'] | components['schemas']['SparseDeliveryPage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly Deliveries_read: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'eventId'
+          | 'type'
+          | 'resource'
+          | 'state'
+          | 'failedReason'
+          | 'attempts'
+          | 'nextAttemptAt'
+          | 'createdAt'
+          | 'settledAt'
+        )[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly deliveryId: string;
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['DeliveryResource'] | components['schemas']['SparseDeliveryResource'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly Deliveries_redeliver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path: {
+        readonly deliveryId: string;
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NothingDto'];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveryResource'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_disable: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NothingDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WebhookResource'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_enable: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NothingDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WebhookResource'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly Deliveries_ping: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NothingDto'];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['DeliveryResource'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly Deliveries_redeliverRange: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RedeliverRangeDto'];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RedeliveredRange'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_rotateSecret: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RotateSecretDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WebhookResource'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageWebhooks_secrets: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RevealedSecrets'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
 }

@@ -9,10 +9,8 @@ import {
   wordFilter,
   type ExpectedVersion,
   NotFound,
-  isRecord,
   requireVersion,
 } from '@itops/kit';
-import { identifiedAs, TEST_IDENTITY_KEYS } from '@itops/testing';
 
 import {
   AnyCaller,
@@ -37,6 +35,8 @@ import {
   startService,
   type z,
 } from './index';
+import { JsonClient } from '../test/json-client';
+import { KNOWN_KEYS, knownAs } from '../test/known-caller';
 
 class Bolt {
   @IntegerField({ description: 'Length in millimetres.', min: 1, max: 500 })
@@ -111,47 +111,15 @@ const definition: ServiceDefinition<z.output<typeof widgetConfig>> = {
   openApi: { title: 'widgets', description: 'for this test' },
 };
 
-interface Answer {
-  status: number;
-  headers: Headers;
-  body: Record<string, unknown>;
-}
-
-/** Sends a text as it is, anything else as JSON. */
-async function send(
-  url: string,
-  method: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const response = await fetch(url, {
-    method,
-    headers: {
-      ...identifiedAs('anna'),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  const parsed: unknown = text.startsWith('{') ? JSON.parse(text) : {};
-  return { status: response.status, headers: response.headers, body: isRecord(parsed) ? parsed : {} };
-}
-
 describe('a service', () => {
   let running: RunningService;
-  const api = {
-    get: (path: string) => send(running.url + path, 'GET'),
-    post: (path: string, body: unknown, headers?: Record<string, string>) =>
-      send(running.url + path, 'POST', body, headers),
-    patch: (path: string, body: unknown, headers?: Record<string, string>) =>
-      send(running.url + path, 'PATCH', body, headers),
-  };
+  let api: JsonClient;
 
   beforeAll(async () => {
     running = await startService(definition, {
-      env: { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent', ...TEST_IDENTITY_KEYS },
+      env: { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent', ...KNOWN_KEYS },
     });
+    api = new JsonClient(running.url, await knownAs('anna'));
   });
 
   afterAll(async () => {
@@ -304,7 +272,7 @@ describe('the configuration', () => {
 
   it("asks for the connector's slot where a connector publishes the outbox", () => {
     const env = {
-      ...{ PORT: '0', KAFKA_BROKERS: '127.0.0.1:9092', ...TEST_IDENTITY_KEYS },
+      ...{ PORT: '0', KAFKA_BROKERS: '127.0.0.1:9092', CURSOR_KEY: 'x'.repeat(32), ...KNOWN_KEYS },
       DATABASE_URL: 'postgres://app@127.0.0.1:5432/app',
     };
     const parse = (more: Record<string, string>) => parseConfig(serviceConfig, { ...env, ...more });

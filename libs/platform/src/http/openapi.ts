@@ -2,6 +2,7 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 import { describeConventions } from './openapi-conventions';
+import { describeRefusals } from './openapi-refusals';
 import { describeSparseAnswers } from './lists/sparse-schemas';
 
 export interface OpenApiDefinition {
@@ -27,16 +28,9 @@ export function buildOpenApi(app: INestApplication, definition: OpenApiDefinitio
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
   describeSparseAnswers(document);
   describeConventions(document);
-  for (const path of Object.values(document.paths)) {
-    for (const method of METHODS) {
-      const operation = path[method];
-      if (operation !== undefined) operation.responses['default'] ??= PROBLEM_RESPONSE;
-    }
-  }
+  describeRefusals(document);
   return document;
 }
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 const text = (description: string) => ({ type: 'string', description });
 
@@ -61,9 +55,4 @@ const PROBLEM: NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[
       },
     },
   },
-};
-
-const PROBLEM_RESPONSE = {
-  description: 'Refused: the problem, and what to do.',
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };

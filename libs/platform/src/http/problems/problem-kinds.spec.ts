@@ -28,6 +28,16 @@ it('every kind of problem that the code uses can be read about, and no other', (
   expect(kindsInCode().sort()).toEqual(Object.keys(PROBLEM_KINDS).sort());
 });
 
+it('each error of the business has the status that its kind is documented with', () => {
+  const all = [...sources('libs/*/src/**/*.ts'), ...sources('apps/*/src/**/*.ts')];
+  const declared = all.flatMap((text) => [
+    ...text.matchAll(/readonly kind = '([^']+)';\n(?: *\/\/.*\n)? *readonly status = (\d+);/g),
+  ]);
+  expect(declared.length).toBeGreaterThan(15);
+  for (const [, kind = '', status] of declared)
+    expect([kind, problemKind(kind)?.status]).toEqual([kind, Number(status)]);
+});
+
 it('a kind that is none is not known', () => {
   expect(problemKind('busy')?.title).toBe('Too many requests at once');
   expect(problemKind('constructor')).toBeUndefined();
