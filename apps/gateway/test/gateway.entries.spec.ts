@@ -1,5 +1,6 @@
 import { alertDedupKey, inboundTopics } from '@itops/contracts';
-import { isRecord } from '@itops/kit';
+import { Cursors, isRecord } from '@itops/kit';
+import { DEAD_LETTERS } from '@itops/messaging';
 import { startService } from '@itops/platform';
 import { ApiClient, eventually, TEST_IDENTITY_KEYS } from '@itops/testing';
 
@@ -267,12 +268,26 @@ describe('GET /v1/dead-letters', () => {
       { ...letter(8, 4), service: 'change-svc' },
     ]);
     expect(answer.body['unavailable']).toEqual(['capacity-svc']);
-    expect(gateway.change.seen.at(-1)?.url).toBe('/v1/dead-letters?limit=2&topic=itops.ci.v1&status=parked');
+    expect(gateway.change.seen.at(-1)?.url).toBe(
+      '/v1/dead-letters?limit=2&sort=-firstAt&topic%3Ditops.ci.v1&status%3Dparked',
+    );
 
     const next = String(answer.body['nextCursor']);
-    await gateway.api.get(`/v1/dead-letters?limit=2&service=incident-svc&cursor=${next}`);
-    expect(gateway.incident.seen.at(-1)?.url).toContain(`cursor=${next}`);
     expect(answer.headers.get('link')).toContain(next);
+    const filters = 'topic=itops.ci.v1&status=parked';
+    expect((await gateway.api.get(`/v1/dead-letters?limit=2&${filters}&cursor=${next}`)).status).toBe(200);
+    // What a service gets is a cursor of its own list, at the same place.
+    const sent = new URLSearchParams(gateway.incident.seen.at(-1)?.url.split('?')[1]).get('cursor') ?? '';
+    const conditions = [
+      { field: 'topic', operator: '=' as const, values: ['itops.ci.v1'] },
+      { field: 'status', operator: '=' as const, values: ['parked'] },
+    ];
+    const cursors = new Cursors(TEST_IDENTITY_KEYS.CURSOR_KEY);
+    expect(cursors.open({ list: DEAD_LETTERS.name, sort: '-firstAt', conditions }, sent)).toEqual([
+      letter(8, 4).firstAt,
+      letter(8, 4).id,
+    ]);
+    expect((await gateway.api.get(`/v1/dead-letters?service=incident-svc&cursor=${next}`)).status).toBe(400);
   });
 
   it('asks only the services that are wanted, and ends', async () => {
@@ -284,7 +299,16 @@ describe('GET /v1/dead-letters', () => {
   });
 
   it('refuses a bad query', async () => {
-    for (const query of ['cursor=x', 'service=nobody', 'limit=0', 'status=odd', 'surprise=1']) {
+    for (const query of [
+      'cursor=x',
+      'service=nobody',
+      'limit=0',
+      'fields=x',
+      'sort=topic',
+      'firstAt>=soon',
+      'status=odd',
+      'surprise=1',
+    ]) {
       expect((await gateway.api.get(`/v1/dead-letters?${query}`)).status).toBe(400);
     }
     gateway.incident.json(400, { errors: [{ pointer: '/status', reason: 'is unknown' }] });

@@ -2,6 +2,8 @@ export { type AuditOptions } from './audit/audit-options';
 export { ConsumeEvents, type ConsumerOptions } from './consumer/consume-events';
 export { type ConsumedEvent, type EventBatch, PoisonMessage } from './consumer/event-batch';
 export { DEAD_LETTER_STATUSES, type DeadLetterStatus } from './dead-letters/dead-letter.lifecycle';
+export { DeadLetter } from './dead-letters/dead-letter.dto';
+export { DEAD_LETTERS } from './dead-letters/dead-letter.list';
 export { DeadLetterTasks } from './dead-letters/dead-letter-tasks';
 export { FindDeadLetters } from './dead-letters/find-dead-letters';
 export { SettleDeadLetters } from './dead-letters/settle-dead-letters';

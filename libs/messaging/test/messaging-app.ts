@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Clock, newId, Readiness, SystemClock } from '@itops/kit';
+import { Clock, Cursors, Lists, newId, Readiness, SystemClock } from '@itops/kit';
 import { type INestApplication, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions } from '@nestjs/microservices';
@@ -73,8 +73,9 @@ export async function startMessagingApp(options: MessagingAppOptions): Promise<M
       { provide: DataSource, useValue: database },
       { provide: Readiness, useValue: readiness },
       { provide: Clock, useClass: SystemClock },
+      { provide: Lists, useValue: new Lists(database, new Cursors('a key of the spec, long enough')) },
     ],
-    exports: [DataSource, Readiness, Clock],
+    exports: [DataSource, Readiness, Clock, Lists],
   };
   const messaging = MessagingModule.forService({
     service: 'spec-svc',

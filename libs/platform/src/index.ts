@@ -8,7 +8,6 @@ export { type DatabaseAccess, databaseAccess } from './config/database-config';
 export { createDataSource, DatabaseConnector, type DatabaseDefinition, migrate } from './database/database';
 export { Draining } from './health/health.controller';
 export * from './http/fields/fields';
-export * from './http/list';
 export { Asked, NextCursorField, Pages } from './http/lists/pages';
 export { Sparse } from './http/lists/sparse';
 export { idempotencyKeyOf, MindsKeysItself } from './http/idempotency/idempotency-key';

@@ -1,5 +1,5 @@
 export { type Condition, type FilterValue, type Operator, OPERATORS } from './condition';
-export { Cursors, type CursorUse } from './cursors';
+export { Cursors, type CursorUse, type Position } from './cursors';
 export * from './filters';
 export type { ListDefinition, ListShape, SortField } from './list-definition';
 export { type DescribedParameter, listParameters } from './list-parameters';

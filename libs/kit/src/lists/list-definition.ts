@@ -15,6 +15,8 @@ export interface ListShape {
   readonly sorts: Readonly<Record<string, SortField>>;
   /** As `sort` would say it. */
   readonly defaultSort: string;
+  /** Items come whole: `fields` is not taken. */
+  readonly whole?: true;
 }
 
 /** A list that is read from one database. */

@@ -87,7 +87,7 @@ class QueryReader {
 
   private take({ name, operator, text, problem }: QueryParameter): void {
     if (problem !== undefined) return this.refuse(name, problem);
-    if (MEMBERS.some((member) => member === name)) return this.takeMember(name, operator, text);
+    if (this.taken().includes(name)) return this.takeMember(name, operator, text);
     const field = Object.hasOwn(this.list.filters, name) ? this.list.filters[name] : undefined;
     if (field === undefined) return this.refuse(name, `is no filter of this list; there are ${this.known()}`);
     if (operator === undefined || !field.operators.includes(operator)) {
@@ -130,7 +130,11 @@ class QueryReader {
   }
 
   private known(): string {
-    return [...Object.keys(this.list.filters), ...MEMBERS].join(', ');
+    return [...Object.keys(this.list.filters), ...this.taken()].join(', ');
+  }
+
+  private taken(): string[] {
+    return MEMBERS.filter((member) => member !== 'fields' || this.list.whole !== true);
   }
 
   private refuse(name: string, reason: string): void {

@@ -1,8 +1,6 @@
-import { DEFAULT_PAGE, MAX_PAGE } from '@itops/kit';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength, ValidateIf } from 'class-validator';
 
 import {
   DEAD_LETTER_STATUSES,
@@ -41,42 +39,12 @@ export class LettersFilter {
   aggregate?: string;
 }
 
-class LettersQuery extends LettersFilter {
+/** Groups are of what is parked, unless another status is asked for. */
+export class DeadLetterGroupsQuery extends LettersFilter {
   @ApiProperty({ required: false, enum: DEAD_LETTER_STATUSES, description: 'Only in this status.' })
   @IsOptional()
   @IsIn(DEAD_LETTER_STATUSES)
   status?: DeadLetterStatus;
-}
-
-/** Groups are of what is parked, unless another status is asked for. */
-export class DeadLetterGroupsQuery extends LettersQuery {}
-
-export class DeadLettersQuery extends LettersQuery {
-  @ApiProperty({
-    required: false,
-    type: Number,
-    minimum: 1,
-    maximum: MAX_PAGE,
-    default: DEFAULT_PAGE,
-    description: 'Most items on a page.',
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_PAGE)
-  limit?: number;
-
-  @ApiProperty({
-    required: false,
-    type: String,
-    maxLength: 1024,
-    description: 'nextCursor of the page before, unchanged.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1024)
-  cursor?: string;
 }
 
 /** At least one filter must be given. */

@@ -1,14 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Cause } from '@itops/kit';
+import { type Cause, type ListRequest } from '@itops/kit';
 
+import { Asked, ListsLetters } from './asked';
 import { Caller } from './caller';
 import {
   DeadLetter,
   DeadLetterGroups,
   DeadLetterGroupsQuery,
   DeadLetterPage,
-  DeadLettersQuery,
   DeadLetterTaskView,
   DiscardLetter,
   DiscardLetters,
@@ -40,10 +40,11 @@ export class DeadLettersController {
 
   @Requires('dead-letter:read')
   @Get()
+  @ListsLetters()
   @ApiOperation({ summary: 'Messages that could not be handled, newest first' })
   @ApiOkResponse({ type: DeadLetterPage })
-  async find(@Query() query: DeadLettersQuery): Promise<DeadLetterPage> {
-    return this.letters.find(query);
+  async find(@Asked() request: ListRequest): Promise<DeadLetterPage> {
+    return this.letters.find(request);
   }
 
   @Requires('dead-letter:read')

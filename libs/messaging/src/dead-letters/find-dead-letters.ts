@@ -1,4 +1,4 @@
-import { decodeCursor, DEFAULT_PAGE, encodeCursor, InvalidInput, isUuid, MAX_PAGE, NotFound, toPage } from '@itops/kit';
+import { type ListRequest, Lists, NotFound } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -9,9 +9,9 @@ import {
   type DeadLetterGroups,
   type DeadLetterGroupsQuery,
   type DeadLetterPage,
-  type DeadLettersQuery,
 } from './dead-letter.dto';
 import { deadLetterLifecycle, type DeadLetterStatus } from './dead-letter.lifecycle';
+import { DEAD_LETTERS } from './dead-letter.list';
 import { conditionsOf } from './letter-filter';
 
 interface DeadLetterRow {
@@ -46,32 +46,19 @@ interface GroupRow extends Omit<DeadLetterGroup, 'firstAt' | 'lastAt'> {
   readonly lastAt: Date;
 }
 
-const SORT = '-firstAt';
 const MOST_GROUPS = 200;
 
-/** Dead letters of this service, newest first. */
+/** Dead letters of this service. */
 @Injectable()
 export class FindDeadLetters {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly lists: Lists,
+  ) {}
 
-  /** @throws InvalidInput for a cursor that is none. */
-  async find(query: DeadLettersQuery): Promise<DeadLetterPage> {
-    const limit = Math.min(query.limit ?? DEFAULT_PAGE, MAX_PAGE);
-    const params: unknown[] = [];
-    const bind = (value: unknown) => `$${params.push(value)}`;
-    const conditions = conditionsOf(query, bind);
-    if (query.cursor !== undefined) {
-      const { at, id } = readCursor(query.cursor);
-      conditions.push(`(d.first_at, d.id) < (${bind(at)}::timestamptz, ${bind(id)}::uuid)`);
-    }
-    const where = conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
-    const rows: DeadLetterRow[] = await this.dataSource.query(
-      `select d.* from dead_letter d ${where} order by d.first_at desc, d.id desc limit ${bind(limit + 1)}`,
-      params,
-    );
-    return toPage(rows, limit, toDeadLetter, ({ first_at, id }) =>
-      encodeCursor(SORT, { value: first_at.toISOString(), id }),
-    );
+  /** Newest first unless asked otherwise. @throws InvalidInput for a cursor that is none */
+  find(request: ListRequest): Promise<DeadLetterPage> {
+    return this.lists.page(DEAD_LETTERS, request, toDeadLetter);
   }
 
   /** Largest first. */
@@ -110,15 +97,6 @@ export class FindDeadLetters {
     if (row === undefined) throw new NotFound('dead letter', id);
     return toDeadLetter(row);
   }
-}
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const { value, id } = decodeCursor(SORT, cursor);
-  const at = new Date(value ?? Number.NaN);
-  if (Number.isNaN(at.getTime()) || !isUuid(id)) {
-    throw new InvalidInput([{ pointer: '/cursor', reason: 'is not a cursor; use nextCursor of the page before' }]);
-  }
-  return { at, id };
 }
 
 function toDeadLetter(row: DeadLetterRow): DeadLetter {

@@ -2,7 +2,6 @@ import { BREACH_KINDS, SEVERITIES } from '@itops/contracts';
 import {
   DateTimeField,
   EnumField,
-  EnumListParam,
   IdField,
   IntegerField,
   NestedListField,

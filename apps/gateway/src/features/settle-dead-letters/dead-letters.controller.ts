@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { type Cause, isUuid, NotFound } from '@itops/kit';
-import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
+import { type Cause, isUuid, type ListRequest, NotFound } from '@itops/kit';
+import { DeadLetter } from '@itops/messaging';
+import { Asked, CallerCause, MindsKeysItself, Pages, Requires } from '@itops/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { Forwarder } from '../../upstreams/forwarder';
@@ -10,12 +11,12 @@ import {
   DeadLetterGroupsPage,
   DeadLetterGroupsQuery,
   DeadLettersPage,
-  DeadLettersQuery,
   DiscardLetter,
   DiscardLetters,
   RedriveLetters,
   SettledLetter,
 } from './dead-letters.dto';
+import { ALL_DEAD_LETTERS } from './dead-letter.list';
 import { FindOwner } from './find-owner.handler';
 import { GroupDeadLetters } from './group-dead-letters.handler';
 import { type Keeper, OWN } from './keepers';
@@ -47,9 +48,10 @@ export class DeadLettersController {
   @Requires('dead-letter:read')
   @Get()
   @ApiOperation({ summary: 'Messages that could not be handled, of all services, newest first' })
+  @Pages(ALL_DEAD_LETTERS, DeadLetter)
   @ApiOkResponse({ type: DeadLettersPage })
-  list(@Query() query: DeadLettersQuery): Promise<DeadLettersPage> {
-    return this.letters.run(query);
+  list(@Asked() request: ListRequest): Promise<DeadLettersPage> {
+    return this.letters.run(request);
   }
 
   @Requires('dead-letter:read')

@@ -1,6 +1,5 @@
-import { MAX_PAGE } from '@itops/kit';
-import { DEAD_LETTER_STATUSES, type DeadLetterStatus } from '@itops/messaging';
-import { BooleanField, EnumField, EnumListParam, IntegerParam, TextField } from '@itops/platform';
+import { DEAD_LETTER_STATUSES, DeadLetter, type DeadLetterStatus } from '@itops/messaging';
+import { BooleanField, EnumField, EnumListParam, NextCursorField, TextField } from '@itops/platform';
 import { ApiProperty } from '@nestjs/swagger';
 
 import { type Keeper, KEEPERS } from './keepers';
@@ -41,14 +40,6 @@ export class DeadLetterGroupsQuery extends LettersFilter {
   status?: DeadLetterStatus;
 }
 
-export class DeadLettersQuery extends DeadLetterGroupsQuery {
-  @IntegerParam({ description: 'Most items on a page.', min: 1, max: MAX_PAGE, default: 50, optional: true })
-  limit?: number;
-
-  @TextField({ description: 'nextCursor of the page before, unchanged.', max: 1024, optional: true })
-  cursor?: string;
-}
-
 /** At least one filter beside the service must be given. */
 export class RedriveLetters extends LettersFilter {
   @EnumField({ description: 'The service that has put them aside.', values: KEEPERS })
@@ -75,13 +66,12 @@ const unavailable = () =>
 
 export class DeadLettersPage {
   @ApiProperty({
-    type: 'array',
-    items: { type: 'object', additionalProperties: true },
-    description: 'Messages that could not be handled, newest first, each with its service, topic, reason and payload.',
+    type: [DeadLetter],
+    description: 'Messages that could not be handled, newest first unless asked otherwise.',
   })
   items!: Record<string, unknown>[];
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'For the next page; null on the last one.' })
+  @NextCursorField()
   nextCursor!: string | null;
 
   @unavailable()

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, DEFAULT_PAGE, encodeCursor, isRecord } from '@itops/kit';
+import { askedFor, Cursors, type CursorUse, isRecord, type ListRequest, writeConditions, writeSort } from '@itops/kit';
+import { DEAD_LETTERS } from '@itops/messaging';
 
 import { AskServices } from './ask-services';
-import { type DeadLettersPage, type DeadLettersQuery } from './dead-letters.dto';
+import { ALL_DEAD_LETTERS } from './dead-letter.list';
+import { type DeadLettersPage } from './dead-letters.dto';
 import { type Keeper, KEEPERS } from './keepers';
 import { OwnDeadLetters } from './own-dead-letters';
-import { searchOf } from './search';
-
-/** The order in which every service lists its dead letters; so one cursor means the same place to all of them. */
-const SORT = '-firstAt';
 
 interface Listed {
   readonly at: string;
@@ -16,37 +14,60 @@ interface Listed {
   readonly item: Record<string, unknown>;
 }
 
-/** The lists of all services as one, newest first. */
+/** The lists of all services as one. Every service lists in the same order, so that one place means the same to all. */
 @Injectable()
 export class ListDeadLetters {
   constructor(
     private readonly services: AskServices,
     private readonly ownLetters: OwnDeadLetters,
+    private readonly cursors: Cursors,
   ) {}
 
   /** @throws InvalidInput */
-  async run({ service = [...KEEPERS], ...query }: DeadLettersQuery): Promise<DeadLettersPage> {
-    if (query.cursor !== undefined) decodeCursor(SORT, query.cursor);
-    const limit = query.limit ?? DEFAULT_PAGE;
+  async run(request: ListRequest): Promise<DeadLettersPage> {
+    const { limit, cursor, conditions } = request;
+    const sort = writeSort(request.sort);
+    const use: CursorUse = { list: ALL_DEAD_LETTERS.name, sort, conditions };
+    const ofEach = conditions.filter(({ field }) => field !== 'service');
+    const after =
+      cursor === undefined
+        ? {}
+        : {
+            cursor: this.cursors.seal(
+              { list: DEAD_LETTERS.name, sort, conditions: ofEach },
+              this.cursors.open(use, cursor),
+            ),
+          };
+    const query = new URLSearchParams({ limit: String(limit), sort, ...after }).toString();
+    const filters = ofEach.length > 0 ? `&${writeConditions(ofEach)}` : '';
     const question = {
-      path: `/v1/dead-letters?${searchOf({ ...query, limit })}`,
-      own: () => this.ownLetters.find({ ...query, limit }),
+      path: `/v1/dead-letters?${query}${filters}`,
+      own: () => this.ownLetters.find({ limit, sort: request.sort, conditions: ofEach, ...after }),
     };
-    const { answers, unavailable } = await this.services.ask(service, question, (status, body) =>
+    const { answers, unavailable } = await this.services.ask(keepersOf(request), question, (status, body) =>
       status === 200 && isRecord(body) && Array.isArray(body['items'])
         ? { items: body['items'], more: body['nextCursor'] !== null }
         : undefined,
     );
-    const all = answers.flatMap(({ service: of, content }) => content.items.flatMap(listed(of))).sort(newestFirst);
+    const turned = sort.startsWith('-') ? -1 : 1;
+    const all = answers
+      .flatMap(({ service, content }) => content.items.flatMap(listed(service)))
+      .sort((one, other) => turned * oldestFirst(one, other));
     const shown = all.slice(0, limit);
     const last = shown.at(-1);
     const more = all.length > limit || answers.some(({ content }) => content.more);
     return {
       items: shown.map(({ item }) => item),
-      nextCursor: more && last !== undefined ? encodeCursor(SORT, { value: last.at, id: last.id }) : null,
+      nextCursor: more && last !== undefined ? this.cursors.seal(use, [last.at, last.id]) : null,
       unavailable,
     };
   }
+}
+
+/** All, unless `service` names some; named several times, those that are named each time. */
+function keepersOf(request: ListRequest): Keeper[] {
+  const named = askedFor(request, 'service');
+  return KEEPERS.filter((keeper) => named.every((keepers) => keepers.includes(keeper)));
 }
 
 function listed(service: Keeper): (item: unknown) => Listed[] {
@@ -59,7 +80,7 @@ function listed(service: Keeper): (item: unknown) => Listed[] {
   };
 }
 
-function newestFirst(one: Listed, other: Listed): number {
-  if (one.at !== other.at) return one.at > other.at ? -1 : 1;
-  return one.id > other.id ? -1 : 1;
+function oldestFirst(one: Listed, other: Listed): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }

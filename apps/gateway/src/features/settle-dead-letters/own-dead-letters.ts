@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Cause } from '@itops/kit';
+import { type Cause, type ListRequest } from '@itops/kit';
 import { DeadLetterTasks, FindDeadLetters, SettleDeadLetters } from '@itops/messaging';
 
-import {
-  type DeadLetterGroupsQuery,
-  type DeadLettersQuery,
-  type DiscardLetters,
-  type RedriveLetters,
-} from './dead-letters.dto';
+import { type DeadLetterGroupsQuery, type DiscardLetters, type RedriveLetters } from './dead-letters.dto';
 
 type Filter<Query> = Omit<Query, 'service'>;
 
@@ -20,8 +15,8 @@ export class OwnDeadLetters {
     private readonly tasks: DeadLetterTasks,
   ) {}
 
-  find(query: Filter<DeadLettersQuery>) {
-    return this.letters.find(query);
+  find(request: ListRequest) {
+    return this.letters.find(request);
   }
 
   groups(query: Filter<DeadLetterGroupsQuery>) {
