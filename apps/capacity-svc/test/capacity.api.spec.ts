@@ -56,8 +56,8 @@ describe('the API', () => {
     expect((await service.api.patch(path, { value: 80 }, { 'if-match': '"7"' })).status).toBe(412);
     const changed = await service.api.patch(
       path,
-      { value: 80, predictDays: null, selector: {} },
-      { 'if-match': '"1"' },
+      { value: 80, predictDays: null, selector: { ciClass: null, labels: { mount: null, tier: 'web' } } },
+      { 'if-match': '"1"', 'content-type': 'application/merge-patch+json' },
     );
     expect(changed).toMatchObject({
       status: 200,
@@ -66,7 +66,7 @@ describe('the API', () => {
         value: 80,
         predictDays: null,
         forMinutes: 5,
-        selector: { ciClass: null, ciId: null, labels: {} },
+        selector: { ciClass: null, ciId: host.id, labels: { tier: 'web' } },
       },
     });
     expect((await service.api.patch(path, {}, { 'if-match': '"2"' })).body['version']).toBe(2);
@@ -140,6 +140,10 @@ describe('the API', () => {
     ['PATCH', `/v1/thresholds/${nowhere}`, { value: 1 }, 404],
     ['PATCH', '/v1/thresholds/x', { value: 1 }, 404],
     ['PATCH', `/v1/thresholds/${nowhere}`, { value: null }, 400],
+    ['PATCH', `/v1/thresholds/${nowhere}`, { selector: null }, 400],
+    ['PATCH', `/v1/thresholds/${nowhere}`, { selector: { labels: null } }, 400],
+    ['PATCH', `/v1/thresholds/${nowhere}`, { selector: { labels: { a: 1 } } }, 400],
+    ['POST', '/v1/thresholds', { ...good, selector: { labels: { a: null } } }, 400],
     ['PATCH', `/v1/thresholds/${nowhere}`, { id: nowhere }, 400],
     ['DELETE', `/v1/thresholds/${nowhere}`, undefined, 404],
     ['DELETE', '/v1/thresholds/%00', undefined, 400],

@@ -8,6 +8,7 @@ export * from './ids';
 export * from './json';
 export * from './lifecycle';
 export * from './lists';
+export * from './merge-patch';
 export * from './pagination';
 export * from './permissions';
 export * from './readiness';

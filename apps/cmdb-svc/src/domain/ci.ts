@@ -8,11 +8,10 @@ import {
   ciStatusChanged,
   ciUpdated,
 } from '@itops/contracts';
-import { type FieldError, InvalidInput, newId } from '@itops/kit';
+import { type FieldError, InvalidInput, newId, mergePatch, sameJson } from '@itops/kit';
 
 import { type ClassCatalogue } from './class-catalogue';
 import { actionTo, type StageAction, stageLifecycle, stageWay, statusLifecycle } from './ci.lifecycle';
-import { mergePatch, sameJson } from './merge-patch';
 
 export interface ExternalId {
   readonly source: string;

@@ -6,10 +6,9 @@ import {
   relationshipRemoved,
   RELATIONSHIP_TYPES,
 } from '@itops/contracts';
-import { type FieldError, InvalidInput, newId } from '@itops/kit';
+import { type FieldError, InvalidInput, newId, mergePatch, sameJson } from '@itops/kit';
 
 import { sizeErrors } from './class-catalogue';
-import { mergePatch, sameJson } from './merge-patch';
 
 export interface RelationshipState {
   readonly id: string;

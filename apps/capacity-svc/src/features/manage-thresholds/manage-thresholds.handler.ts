@@ -6,6 +6,7 @@ import {
   type ExpectedVersion,
   InvalidInput,
   isUuid,
+  mergePatch,
   newId,
   NotFound,
   requireVersion,
@@ -26,7 +27,14 @@ import {
   updateThreshold,
 } from '../../persistence/threshold.store';
 import { toAnswer } from './threshold.answer';
-import { type CreateThresholdDto, type SelectorDto, type ThresholdDto, type UpdateThresholdDto } from './threshold.dto';
+import {
+  type CreateThresholdDto,
+  MOST_LABELS,
+  type SelectorDto,
+  type SelectorPatchDto,
+  type ThresholdDto,
+  type UpdateThresholdDto,
+} from './threshold.dto';
 
 @Injectable()
 export class ManageThresholds {
@@ -57,7 +65,7 @@ export class ManageThresholds {
       const rule: ThresholdRule = {
         ...ruleOf(before),
         ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
-        ...(given === undefined ? {} : { selector: await toSelector(tx, given) }),
+        ...(given === undefined ? {} : { selector: await toSelector(tx, patched(before.selector, given)) }),
       };
       if (isDeepStrictEqual(rule, ruleOf(before))) return toAnswer(before);
       const now = this.clock.now();
@@ -103,6 +111,22 @@ async function take(tx: Tx, id: string, expected: ExpectedVersion): Promise<Stor
   if (threshold === undefined) throw new NotFound('threshold', id);
   requireVersion('threshold', expected, threshold.version);
   return threshold;
+}
+
+/** @throws InvalidInput */
+function patched(
+  before: Selector,
+  { ciClass = before.ciClass, ciId = before.ciId, labels = {} }: SelectorPatchDto,
+): SelectorDto {
+  const merged = Object.entries(mergePatch(before.labels, labels)).filter(
+    (label): label is [string, string] => typeof label[1] === 'string',
+  );
+  if (merged.length > MOST_LABELS) {
+    throw new InvalidInput([
+      { pointer: '/selector/labels', reason: `must be at most ${MOST_LABELS} labels altogether` },
+    ]);
+  }
+  return { ciClass, ciId, labels: Object.fromEntries(merged) };
 }
 
 async function toSelector(tx: Tx, { ciClass = null, ciId = null, labels = {} }: SelectorDto): Promise<Selector> {

@@ -28,21 +28,40 @@ const forMinutes = {
 const predictDays = { description: 'How many days ahead a breach is foreseen; null foresees none.', min: 1, max: 90 };
 const severity = { description: 'How severe a breach is.', values: SEVERITIES };
 
+const ciClass = {
+  ...{ description: 'Only configuration items of this class or one of its subclasses.', max: 64, min: 1 },
+  ...{ optional: true, nullable: true },
+};
+const ciId = { description: 'Only this configuration item.', optional: true, nullable: true };
+export const MOST_LABELS = 64;
+const selectedLabels = {
+  ...{ description: 'Only resources with these labels.', maxProperties: MOST_LABELS, max: 1024, optional: true },
+};
+
 export class SelectorDto {
-  @TextField({
-    description: 'Only configuration items of this class or one of its subclasses.',
-    max: 64,
-    min: 1,
-    optional: true,
-    nullable: true,
-  })
+  @TextField(ciClass)
   ciClass?: string | null;
 
-  @IdField({ description: 'Only this configuration item.', optional: true, nullable: true })
+  @IdField(ciId)
   ciId?: string | null;
 
-  @TextMapField({ description: 'Only resources with these labels.', maxProperties: 64, max: 1024, optional: true })
+  @TextMapField(selectedLabels)
   labels?: Record<string, string>;
+}
+
+export class SelectorPatchDto {
+  @TextField({ ...ciClass, description: `${ciClass.description} Null selects any.` })
+  ciClass?: string | null;
+
+  @IdField({ ...ciId, description: `${ciId.description} Null selects any.` })
+  ciId?: string | null;
+
+  @TextMapField({
+    ...selectedLabels,
+    description: `${selectedLabels.description} Those that are named are set, or removed by null; the others stay.`,
+    clearable: true,
+  })
+  labels?: Record<string, string | null>;
 }
 
 export class CreateThresholdDto {
@@ -72,8 +91,12 @@ export class UpdateThresholdDto {
   @TextField({ ...metric, optional: true })
   metric?: string;
 
-  @NestedField({ ...selector, type: () => SelectorDto, optional: true })
-  selector?: SelectorDto;
+  @NestedField({
+    description: 'Which resources; what is named in it is changed, the rest stays.',
+    type: () => SelectorPatchDto,
+    optional: true,
+  })
+  selector?: SelectorPatchDto;
 
   @EnumField({ ...comparator, optional: true })
   comparator?: Comparator;

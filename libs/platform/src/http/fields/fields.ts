@@ -240,26 +240,29 @@ export function JsonObjectField(options: FieldOptions & { maxProperties: number 
   );
 }
 
-/** An object of texts, such as labels. */
-export function TextMapField(options: FieldOptions & { maxProperties: number; max: number }): PropertyDecorator {
+/** An object of texts, such as labels. @param options.clearable whether null may stand for a text, which removes it */
+export function TextMapField(
+  options: FieldOptions & { maxProperties: number; max: number; clearable?: boolean },
+): PropertyDecorator {
+  const { max, maxProperties, clearable = false } = options;
+  const text = { type: 'string', maxLength: max } as const;
+  const fits = (value: unknown) => (typeof value === 'string' && value.length <= max) || (clearable && value === null);
   return field(
     options,
     ApiProperty({
       ...asObject(options),
       type: 'object',
-      additionalProperties: { type: 'string', maxLength: options.max },
-      maxProperties: options.maxProperties,
+      additionalProperties: clearable ? { oneOf: [text, { type: 'null' }] } : text,
+      maxProperties,
     }),
     [
       ValidateBy({
         name: 'textMap',
         validator: {
           validate: (value: unknown) =>
-            isRecord(value) &&
-            Object.keys(value).length <= options.maxProperties &&
-            Object.values(value).every((text) => typeof text === 'string' && text.length <= options.max),
+            isRecord(value) && Object.keys(value).length <= maxProperties && Object.values(value).every(fits),
           defaultMessage: () =>
-            `$property must be an object of at most ${options.maxProperties} texts of at most ${options.max} characters`,
+            `$property must be an object of at most ${maxProperties} texts of at most ${max} characters`,
         },
       }),
     ],

@@ -1,4 +1,4 @@
-import { isRecord } from '@itops/kit';
+import { isRecord } from './json';
 
 /** JSON Merge Patch (RFC 7396): members replace, null removes, objects are merged. The inputs stay as they are. */
 export function mergePatch(
