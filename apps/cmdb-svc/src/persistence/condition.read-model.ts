@@ -75,8 +75,11 @@ function isChange(event: ConsumedEvent): event is ConsumedEvent<ChangeData> {
   return CHANGE_TYPES.has(event.type);
 }
 
-function onCi({ id, state, ciId, priority }: IncidentData): ConditionOnCi[] {
-  return ciId !== null && isOpenIncident(state) ? [{ kind: 'incident', refId: id, ciId, priority }] : [];
+/** A security incident moves no status: everybody who sees the item would see that there is one. */
+function onCi({ id, state, ciId, priority, security }: IncidentData): ConditionOnCi[] {
+  return ciId !== null && isOpenIncident(state) && security !== true
+    ? [{ kind: 'incident', refId: id, ciId, priority }]
+    : [];
 }
 
 function onCis({ id, state, cis }: ChangeData): ConditionOnCi[] {

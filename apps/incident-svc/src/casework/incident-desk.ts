@@ -1,15 +1,16 @@
 import { type CiReference } from '@itops/contracts';
-import { type Cause, Clock, type ExpectedVersion, InvalidInput, requireVersion } from '@itops/kit';
+import { type Cause, Clock, type ExpectedVersion, InvalidInput, requireGroup, requireVersion } from '@itops/kit';
 import { Transactions, type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { type Incident } from '../domain/incident';
 import { NOTHING, type Outcome, together } from '../domain/incident.moves';
-import { toIncidentData } from '../domain/incident.snapshot';
+import { type IncidentSnapshot, toIncidentData } from '../domain/incident.snapshot';
 import { type By } from '../domain/timeline';
 import { EstateGraph } from '../persistence/estate.graph';
 import { EstateStore, referenceKey } from '../persistence/estate.store';
 import { IncidentStore } from '../persistence/incident.store';
+import { requireSight } from '../persistence/sight';
 import { IncidentJournal } from './incident-journal';
 import { moveBy } from './move-time';
 import { SuspectSearch } from './suspect-search';
@@ -40,7 +41,7 @@ export class IncidentDesk {
     private readonly journal: IncidentJournal,
   ) {}
 
-  /** @throws NotFound, StaleVersion, and what the move throws. */
+  /** @throws NotFound, Hidden, NotPermitted, StaleVersion, and what the move throws. */
   async carryOut(
     deed: Deed,
     move: (incident: Incident, by: By, tx: Tx) => Outcome | Promise<Outcome>,
@@ -48,6 +49,8 @@ export class IncidentDesk {
     return this.transactions.run(deed.cause, async (tx) => {
       const incident = await this.incidents.load(tx, deed.key);
       const before = incident.snapshot;
+      requireSight(deed.cause, deed.key, before);
+      requireOwnGroup(deed.cause, before);
       requireVersion('incident', deed.expected, before.version);
       const by = moveBy(deed.cause.actor, this.clock.now(), deed.at, before.movedAt);
       const outcome = await move(incident, by, tx);
@@ -97,4 +100,10 @@ export class IncidentDesk {
     }
     return ciId;
   }
+}
+
+/** @throws NotPermitted when it is assigned to a group of others */
+export function requireOwnGroup(cause: Cause, incident: Pick<IncidentSnapshot, 'id' | 'assignmentGroup'>): void {
+  const target = { resourceType: 'incident', resourceId: incident.id };
+  requireGroup(cause, incident.assignmentGroup, 'incident:act-any-group', target);
 }

@@ -7,6 +7,7 @@ import { type Signal, signalOf } from './signal';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 const now = at(600);
+const NO_INCIDENT: ReadonlySet<string> = new Set();
 
 function signal(minute: number, report: Partial<AlertIn> = {}): Signal {
   return signalOf({ source: 'prom', summary: 'disk full', severity: 'error', dedupKey: 'disk', ...report }, at(minute));
@@ -22,7 +23,7 @@ describe('Alert', () => {
     expect(alert.report(firing(1), null, now)).toBe('repeated');
     expect(alert.report(resolved(2), null, now)).toBe('resolved');
     expect(alert.snapshot).toMatchObject({ state: 'resolved', occurrences: 2, resolvedAt: at(2), firstSeenAt: at(0) });
-    expect(alert.takeEvents().map(({ type, aggregateVersion }) => [type, aggregateVersion])).toEqual([
+    expect(alert.takeEvents(NO_INCIDENT).map(({ type, aggregateVersion }) => [type, aggregateVersion])).toEqual([
       ['itops.alert.fired.v1', 1],
       ['itops.alert.repeated.v1', 2],
       ['itops.alert.resolved.v1', 3],
@@ -32,10 +33,10 @@ describe('Alert', () => {
   it('makes one event of repetitions in a row, with the last state', () => {
     const alert = fresh();
     for (let minute = 1; minute < 500; minute++) alert.report(firing(minute), null, now);
-    const events = alert.takeEvents();
+    const events = alert.takeEvents(NO_INCIDENT);
     expect(events.map(({ aggregateVersion }) => aggregateVersion)).toEqual([1, 2]);
     expect(events[1]?.data).toMatchObject({ occurrences: 500, lastSeenAt: at(499).toISOString() });
-    expect(alert.takeEvents()).toEqual([]);
+    expect(alert.takeEvents(NO_INCIDENT)).toEqual([]);
   });
 
   it('rises in severity, and never falls while it is open', () => {
@@ -113,7 +114,9 @@ describe('Alert', () => {
         const alert = Alert.first(first, null, now);
         for (const report of rest) alert.report(report, null, now);
         expect(alert.snapshot.state).toBe(truth.at(-1)?.status === 'firing' ? 'firing' : 'resolved');
-        expect(alert.takeEvents().map(({ aggregateVersion }, index) => aggregateVersion - index - 1)).not.toContain(1);
+        expect(
+          alert.takeEvents(NO_INCIDENT).map(({ aggregateVersion }, index) => aggregateVersion - index - 1),
+        ).not.toContain(1);
       }),
     );
   });

@@ -152,9 +152,12 @@ export class Alert {
   /**
    * What has happened since it was loaded, each fact one version further. Repetitions in a row are one event: the same
    * alert thousands of times must stay cheap for everybody who listens.
+   * @param unnamed incidents that may not be named to everybody who listens
    */
-  takeEvents(): DomainEvent<AlertData>[] {
-    const { ciId, incidentId } = this.state;
+  takeEvents(unnamed: ReadonlySet<string>): DomainEvent<AlertData>[] {
+    const { ciId } = this.state;
+    const incidentId =
+      this.state.incidentId === null || unnamed.has(this.state.incidentId) ? null : this.state.incidentId;
     return this.facts.splice(0).map(({ contract, snapshot }) => {
       const version = this.state.version + 1;
       this.change({ version });

@@ -20,6 +20,7 @@ export interface NewIncident extends Assessment {
   readonly assignee?: string | null;
   readonly caller?: string | null;
   readonly source: IncidentSource;
+  readonly security?: boolean;
   readonly alertCount?: number;
   readonly signalAt?: Date;
   readonly breach?: BreachKey;
@@ -37,6 +38,7 @@ export interface IncidentEdit {
   readonly affectedCis?: readonly string[];
   readonly caller?: string | null;
   readonly causedByChangeId?: string | null;
+  readonly security?: boolean;
 }
 
 /** What the signals of a fault say together. */

@@ -36,6 +36,8 @@ export interface IncidentSnapshot {
   readonly closeCode: string | null;
   readonly closeNotes: string | null;
   readonly major: MajorState | null;
+  /** Shown only to those who may see security incidents. */
+  readonly security: boolean;
   readonly problemId: string | null;
   readonly causedByChangeId: string | null;
   readonly alertCount: number;
@@ -92,5 +94,6 @@ export function toIncidentData(incident: IncidentSnapshot): IncidentData {
     causedByChangeId: incident.causedByChangeId,
     alertCount: incident.alertCount,
     major: incident.major === null ? null : { state: incident.major },
+    security: incident.security,
   };
 }

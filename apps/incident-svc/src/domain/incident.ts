@@ -74,6 +74,7 @@ export class Incident {
         closeCode: null,
         closeNotes: null,
         major: null,
+        security: given.security ?? false,
         problemId: null,
         causedByChangeId: null,
         alertCount: given.alertCount ?? 0,
@@ -217,7 +218,7 @@ export class Incident {
       const line = entry(by, 'edit', `Edited: ${changed.join(', ')}`, { fields: changed });
       weighed.push(this.tellNoted(by, { ...words, ...handled(by) }, null, [line]));
     }
-    return together(weighed);
+    return together([...weighed, this.classify(edit.security ?? this.state.security, by)]);
   }
 
   note(note: { readonly kind: 'work' | 'public'; readonly text: string }, by: By): Outcome {
@@ -260,9 +261,12 @@ export class Incident {
     };
   }
 
-  /** What the platform saw is over: the incident ends by itself, unless people wait for something. */
+  /**
+   * What the platform saw is over: the incident ends by itself, unless people wait for something. That it is quiet says
+   * nothing about a security incident.
+   */
   clear(what: keyof typeof CLEARED, by: By): Outcome {
-    if (this.state.state === 'on_hold' || !this.isOpen) return NOTHING;
+    if (this.state.state === 'on_hold' || !this.isOpen || this.state.security) return NOTHING;
     const notes = what === 'alerts' ? 'All of its alerts are over.' : 'The threshold is no longer expected to be met.';
     const resolution = { resolvedAt: by.at, closeCode: CLEARED[what], closeNotes: notes };
     return this.move('resolve', incidentResolved, by, `Resolved by itself: ${notes}`, resolution, false);
@@ -286,6 +290,12 @@ export class Incident {
     this.advance(by, {});
     const data = { ...toIncidentData(this.state), suspects: [...suspects] };
     return { events: [incidentSuspectsFound.of(this.state.id, this.state.version, data)], timeline: [line] };
+  }
+
+  private classify(security: boolean, by: By): Outcome {
+    if (security === this.state.security) return NOTHING;
+    const words = security ? 'It is a security incident' : 'It is no security incident any more';
+    return this.tellNoted(by, { security, ...handled(by) }, null, [entry(by, 'edit', words, { security })]);
   }
 
   private move(

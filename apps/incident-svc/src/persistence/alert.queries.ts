@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 
 import { type AlertSnapshot } from '../domain/alert';
 import { type AlertRow, toAlertSnapshot } from './alert.store';
-import { ALERTS } from './incident.lists';
+import { ALERTS, ALERTS_WITHOUT_SECURITY } from './incident.lists';
+import { seesSecurity, type Viewer } from './sight';
 
-type NamedRow = AlertRow & { ci_name: string | null };
+type NamedRow = AlertRow & { ci_name: string | null; of_security_incident: boolean };
 
-/** Reads alerts for people. */
+/** Reads alerts for people. An alert of a security incident is shown to all, the incident is not. */
 @Injectable()
 export class AlertQueries {
   constructor(
@@ -17,15 +18,25 @@ export class AlertQueries {
   ) {}
 
   /** @throws NotFound */
-  async find(id: string): Promise<{ alert: AlertSnapshot; ciName: string | null }> {
+  async find(id: string, viewer: Viewer): Promise<{ alert: AlertSnapshot; ciName: string | null }> {
     const [row] = isUuid(id)
       ? await this.dataSource.query<NamedRow[]>(`select ${ALERTS.select} from ${ALERTS.from} where a.id = $1`, [id])
       : [];
     if (row === undefined) throw new NotFound('alert', id);
-    return { alert: toAlertSnapshot(row), ciName: row.ci_name };
+    return { alert: seenBy(viewer, row), ciName: row.ci_name };
   }
 
-  list<Item>(request: ListRequest, toItem: (alert: AlertSnapshot, ciName: string | null) => Item): Promise<Page<Item>> {
-    return this.lists.page(ALERTS, request, (row: NamedRow) => toItem(toAlertSnapshot(row), row.ci_name));
+  list<Item>(
+    request: ListRequest,
+    viewer: Viewer,
+    toItem: (alert: AlertSnapshot, ciName: string | null) => Item,
+  ): Promise<Page<Item>> {
+    const list = seesSecurity(viewer) ? ALERTS : ALERTS_WITHOUT_SECURITY;
+    return this.lists.page(list, request, (row: NamedRow) => toItem(seenBy(viewer, row), row.ci_name));
   }
+}
+
+function seenBy(viewer: Viewer, row: NamedRow): AlertSnapshot {
+  const alert = toAlertSnapshot(row);
+  return row.of_security_incident && !seesSecurity(viewer) ? { ...alert, incidentId: null } : alert;
 }

@@ -38,15 +38,19 @@ export class BreachStore {
     return new Map(rows.map((row) => [row.incident_id, new Set(row.ids)]));
   }
 
-  /** What is breached, or will be, on these items now. The item's name is to be put into the summary. */
+  /**
+   * What is breached, or will be, on these items now. The item's name is to be put into the summary. A security incident is
+   * not named: this is told to others.
+   */
   async openOn(
     tx: Tx,
     ciIds: readonly string[],
   ): Promise<{ ciId: string; summary: string; incidentId: string | null }[]> {
     if (ciIds.length === 0) return [];
     const rows = await tx.query<{ ci_id: string; summary: string; incident_id: string | null }>(
-      `select b.ci_id, b.summary, i.incident_id
+      `select b.ci_id, b.summary, o.id as incident_id
        from breach b left join incident_breach i on i.breach_id = b.id
+       left join incident o on o.id = i.incident_id and not o.security
        where b.state = 'open' and b.ci_id = any($1::uuid[])`,
       [ciIds],
     );

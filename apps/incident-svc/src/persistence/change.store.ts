@@ -48,13 +48,16 @@ export class ChangeStore {
     }));
   }
 
-  /** What became of the changes of each item that began before the suspects' time. */
+  /**
+   * What became of the changes of each item that began before the suspects' time. Security incidents are not counted:
+   * the counts are told to others.
+   */
   async histories(tx: Tx, ciIds: readonly string[], before: Date): Promise<Map<string, ChangeHistory>> {
     const rows = await tx.query<{ ci_id: string; changes: number; followed: number }>(
       `select w.ci_id, count(*)::int as changes,
               count(*) filter (where exists (
                 select 1 from incident i
-                where i.ci_id = w.ci_id
+                where i.ci_id = w.ci_id and not i.security
                   and coalesce(i.first_signal_at, i.opened_at)
                     between c.actual_start and c.actual_start + make_interval(secs => $3)
               ))::int as followed

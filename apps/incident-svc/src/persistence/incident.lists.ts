@@ -1,5 +1,6 @@
 import { ALERT_STATES, INCIDENT_SOURCES, INCIDENT_STATES, SEVERITIES } from '@itops/contracts';
 import {
+  booleanFilter,
   idFilter,
   integerFilter,
   type ListDefinition,
@@ -35,6 +36,10 @@ export const INCIDENTS: ListDefinition = {
     causedByChangeId: idFilter({ ...nullable, description: 'Caused by this change.', column: 'i.caused_by_change_id' }),
     openedAt: timeFilter({ description: 'Opened at this time.', column: 'i.opened_at' }),
     resolvedAt: timeFilter({ ...nullable, description: 'Resolved at this time.', column: 'i.resolved_at' }),
+    security: booleanFilter({
+      description: 'Security incidents, or all others; the former only for those who may see them.',
+      column: 'i.security',
+    }),
     createdAt: timeFilter({ description: 'Known to the platform since this time.', column: 'i.created_at' }),
     updatedAt: timeFilter({ description: 'Last changed at this time.', column: 'i.updated_at' }),
     q: phraseFilter({
@@ -73,10 +78,11 @@ const ofIncident = (list: string, table: string, select: string): ListDefinition
 export const TIMELINE = ofIncident('incident timeline', 'incident_timeline', 'id, at, kind, actor, summary, data');
 export const NOTES = ofIncident('incident notes', 'incident_note', 'id, kind, text, author, at');
 
-export const ALERTS: ListDefinition = {
+/** @param incidents a condition on the incidents by which alerts are asked for, as `i` */
+const alerts = (incidents: string): ListDefinition => ({
   name: 'alerts',
-  select: 'a.*, c.name as ci_name',
-  from: 'alert a left join ci c on c.id = a.ci_id',
+  select: 'a.*, c.name as ci_name, coalesce(i.security, false) as of_security_incident',
+  from: 'alert a left join ci c on c.id = a.ci_id left join incident i on i.id = a.incident_id',
   id: 'a.id',
   filters: {
     state: wordFilter({ description: 'In one of these states.', column: 'a.state', values: ALERT_STATES }),
@@ -87,9 +93,11 @@ export const ALERTS: ListDefinition = {
     // Also alerts that have fired again since, for another incident.
     incidentId: idFilter({
       description: 'Of one of these incidents.',
-      where: (incidents) => ({
-        sql: 'a.id = any(array(select l.alert_id from incident_alert l where l.incident_id = any(?::uuid[])))',
-        values: [incidents],
+      where: (asked) => ({
+        sql: `a.id = any(array(
+                select l.alert_id from incident_alert l join incident i on i.id = l.incident_id
+                where l.incident_id = any(?::uuid[]) and ${incidents}))`,
+        values: [asked],
       }),
     }),
     firstSeenAt: timeFilter({ description: 'First fired at this time.', column: 'a.first_seen_at' }),
@@ -100,4 +108,8 @@ export const ALERTS: ListDefinition = {
     lastSeenAt: { column: 'a.last_seen_at', type: 'timestamptz' },
   },
   defaultSort: '-firstSeenAt',
-};
+});
+
+export const ALERTS = alerts('true');
+/** The same list for those who do not see security incidents: asked for by one, it has nothing. */
+export const ALERTS_WITHOUT_SECURITY = alerts('not i.security');

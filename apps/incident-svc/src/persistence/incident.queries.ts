@@ -1,11 +1,12 @@
 import { type SuspectData } from '@itops/contracts';
-import { isUuid, type ListRequest, Lists, NotFound, type Page, type Within } from '@itops/kit';
+import { type Condition, isUuid, type ListRequest, Lists, NotFound, type Page, type Within } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { type IncidentSnapshot } from '../domain/incident.snapshot';
 import { INCIDENTS, NOTES, TIMELINE } from './incident.lists';
 import { type IncidentRow, toIncidentSnapshot } from './incident.row';
+import { inSight, linesInSight, requireSight, type Viewer } from './sight';
 
 export interface TimelineRow {
   id: string;
@@ -34,14 +35,15 @@ export class IncidentQueries {
     private readonly lists: Lists,
   ) {}
 
-  /** @param key id or number. @throws NotFound */
-  async find(key: string): Promise<{ incident: IncidentSnapshot; ciName: string | null }> {
+  /** @param key id or number. @throws NotFound, Hidden */
+  async find(key: string, viewer: Viewer): Promise<{ incident: IncidentSnapshot; ciName: string | null }> {
     const [row] = await this.dataSource.query<NamedRow[]>(
       `select i.*, c.name as ci_name from incident i left join ci c on c.id = i.ci_id
        where ${isUuid(key) ? 'i.id' : 'i.number'} = $1`,
       [key],
     );
     if (row === undefined) throw new NotFound('incident', key);
+    requireSight(viewer, key, row);
     return { incident: toIncidentSnapshot(row), ciName: row.ci_name };
   }
 
@@ -53,13 +55,20 @@ export class IncidentQueries {
 
   list<Item>(
     request: ListRequest,
+    viewer: Viewer,
     toItem: (incident: IncidentSnapshot, ciName: string | null) => Item,
   ): Promise<Page<Item>> {
-    return this.lists.page(INCIDENTS, request, (row: NamedRow) => toItem(toIncidentSnapshot(row), row.ci_name));
+    const toNamed = (row: NamedRow) => toItem(toIncidentSnapshot(row), row.ci_name);
+    return this.lists.page(INCIDENTS, request, toNamed, { where: inSight(viewer, 'i') });
   }
 
-  timeline<Item>(incidentId: string, request: ListRequest, toItem: (row: TimelineRow) => Item): Promise<Page<Item>> {
-    return this.lists.page(TIMELINE, request, toItem, ofIncident(incidentId));
+  timeline<Item>(
+    incidentId: string,
+    request: ListRequest,
+    viewer: Viewer,
+    toItem: (row: TimelineRow) => Item,
+  ): Promise<Page<Item>> {
+    return this.lists.page(TIMELINE, request, toItem, ofIncident(incidentId, linesInSight(viewer)));
   }
 
   notes<Item>(incidentId: string, request: ListRequest, toItem: (row: NoteRow) => Item): Promise<Page<Item>> {
@@ -85,4 +94,7 @@ export class IncidentQueries {
   }
 }
 
-const ofIncident = (id: string): Within => ({ id, where: [{ sql: 'incident_id = ?', values: [id] }] });
+const ofIncident = (id: string, further: readonly Condition[] = []): Within => ({
+  id,
+  where: [{ sql: 'incident_id = ?', values: [id] }, ...further],
+});

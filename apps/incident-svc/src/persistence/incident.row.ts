@@ -30,6 +30,7 @@ export interface IncidentRow {
   close_code: string | null;
   close_notes: string | null;
   major: MajorState | null;
+  security: boolean;
   problem_id: string | null;
   caused_by_change_id: string | null;
   alert_count: number;
@@ -74,6 +75,7 @@ export function toIncidentSnapshot(row: IncidentRow): IncidentSnapshot {
     closeCode: row.close_code,
     closeNotes: row.close_notes,
     major: row.major,
+    security: row.security,
     problemId: row.problem_id,
     causedByChangeId: row.caused_by_change_id,
     alertCount: row.alert_count,
@@ -117,6 +119,7 @@ export function toIncidentRow(incident: IncidentSnapshot): IncidentRow {
     close_code: incident.closeCode,
     close_notes: incident.closeNotes,
     major: incident.major,
+    security: incident.security,
     problem_id: incident.problemId,
     caused_by_change_id: incident.causedByChangeId,
     alert_count: incident.alertCount,

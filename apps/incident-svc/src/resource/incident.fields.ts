@@ -1,4 +1,11 @@
-import { CiReferenceField, DateTimeField, type FieldOptions, IntegerField, TextField } from '@itops/platform';
+import {
+  BooleanField,
+  CiReferenceField,
+  DateTimeField,
+  type FieldOptions,
+  IntegerField,
+  TextField,
+} from '@itops/platform';
 
 type Presence = Omit<FieldOptions, 'description'>;
 
@@ -28,6 +35,11 @@ export const AssigneeField = (presence: Presence = {}) =>
   TextField({ ...presence, description: 'The person that has it.', min: 1, max: 255 });
 export const CallerField = (presence: Presence = {}) =>
   TextField({ ...presence, description: 'Who reported it.', min: 1, max: 255 });
+export const SecurityField = (presence: Presence = {}) =>
+  BooleanField({
+    ...presence,
+    description: 'Whether it is a security incident, which only those see who may; only they may say so.',
+  });
 export const AtField = () =>
   DateTimeField({
     optional: true,

@@ -25,7 +25,7 @@ import { incidentLifecycle } from '../domain/incident.lifecycle';
 import { type IncidentSnapshot } from '../domain/incident.snapshot';
 import { majorLifecycle } from '../domain/major.lifecycle';
 import { PriorityMatrix } from '../domain/priority';
-import { DescriptionField, ImpactField, TitleField, UrgencyField } from './incident.fields';
+import { DescriptionField, ImpactField, SecurityField, TitleField, UrgencyField } from './incident.fields';
 
 const nullable = { nullable: true } as const;
 
@@ -121,6 +121,9 @@ export class IncidentResource {
   @NestedField({ ...nullable, description: 'Set once it was proposed as a major incident.', type: () => MajorResource })
   major!: MajorResource | null;
 
+  @SecurityField()
+  security!: boolean;
+
   @IdField({ ...nullable, description: 'The problem behind it.' })
   problemId!: string | null;
 
@@ -178,6 +181,7 @@ export function toIncidentResource(incident: IncidentSnapshot, ciName: string | 
     closeCode: incident.closeCode,
     closeNotes: incident.closeNotes,
     major: incident.major === null ? null : { state: incident.major },
+    security: incident.security,
     problemId: incident.problemId,
     causedByChangeId: incident.causedByChangeId,
     alertCount: incident.alertCount,

@@ -41,6 +41,8 @@ export const IncidentData = Type.Object({
   alertCount: Type.Integer(),
   /** Whether it is, or might become, a major incident; null when nobody has proposed it. */
   major: Type.Optional(Nullable(Type.Object({ state: OneOf(MAJOR_STATES) }))),
+  /** A security incident, which is shown only to those with the permission 'incident:read-security'. */
+  security: Type.Optional(Type.Boolean()),
 });
 export type IncidentData = Static<typeof IncidentData>;
 
@@ -57,6 +59,7 @@ export type SuspectData = Static<typeof SuspectData>;
 const on = (fact: string, summary: string) =>
   defineEvent({
     type: `itops.incident.${fact}.v1`,
+    revision: 1,
     topic: domainTopics.incident,
     aggregate: 'incident',
     summary,
@@ -74,6 +77,7 @@ export const incidentPrioritised = on(
 );
 export const incidentNoted = defineEvent({
   type: 'itops.incident.noted.v1',
+  revision: 1,
   topic: domainTopics.incident,
   aggregate: 'incident',
   summary: 'A note was written, or something about the incident was edited.',
@@ -84,6 +88,7 @@ export const incidentNoted = defineEvent({
 });
 export const incidentSuspectsFound = defineEvent({
   type: 'itops.incident.suspects-found.v1',
+  revision: 1,
   topic: domainTopics.incident,
   aggregate: 'incident',
   summary: 'The changes that may have caused it were scored.',

@@ -7,6 +7,7 @@ import {
   CiField,
   DescriptionField,
   ImpactField,
+  SecurityField,
   TitleField,
   UrgencyField,
 } from '../../resource/incident.fields';
@@ -36,6 +37,9 @@ export class EditIncidentDto {
 
   @IdField({ ...clearable, description: 'The change that caused it.' })
   causedByChangeId?: string | null;
+
+  @SecurityField(optional)
+  security?: boolean;
 
   @AtField()
   at?: string;

@@ -1,4 +1,4 @@
-import { type Cause, type ExpectedVersion } from '@itops/kit';
+import { type Cause, type ExpectedVersion, requirePermission } from '@itops/kit';
 import { type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
@@ -17,10 +17,14 @@ export class EditIncidentHandler {
     private readonly estateGraph: EstateGraph,
   ) {}
 
-  /** @throws NotFound, StaleVersion, InvalidInput, Conflict */
+  /** @throws NotFound, NotPermitted, StaleVersion, InvalidInput, Conflict */
   handle(key: string, expected: ExpectedVersion, fields: EditIncidentDto, cause: Cause): Promise<Incident> {
     return this.desk.carryOut({ key, expected, action: 'edit', at: fields.at, cause }, async (incident, by, tx) => {
-      const { title, description, impact, urgency, caller, causedByChangeId } = fields;
+      const { title, description, impact, urgency, caller, causedByChangeId, security } = fields;
+      const { id: resourceId, security: isSecurity } = incident.snapshot;
+      if (security !== undefined && security !== isSecurity) {
+        requirePermission(cause, 'incident:read-security', { resourceType: 'incident', resourceId });
+      }
       return incident.edit(
         {
           ...(title === undefined ? {} : { title }),
@@ -29,6 +33,7 @@ export class EditIncidentHandler {
           ...(urgency === undefined ? {} : { urgency: toLevel(urgency) }),
           ...(caller === undefined ? {} : { caller }),
           ...(causedByChangeId === undefined ? {} : { causedByChangeId }),
+          ...(security === undefined ? {} : { security }),
           ...(await this.located(tx, fields)),
         },
         by,

@@ -1,5 +1,5 @@
-import { type ListRequest } from '@itops/kit';
-import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { type Cause, type ListRequest } from '@itops/kit';
+import { Asked, CallerCause, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -17,16 +17,16 @@ export class FindAlertsController {
   @Pages(ALERTS, AlertResource)
   @ApiOperation({ summary: 'List alerts' })
   @ApiOkResponse({ type: AlertPage })
-  list(@Asked() request: ListRequest): Promise<AlertPage> {
-    return this.queries.list(request, toAlertResource);
+  list(@Asked() request: ListRequest, @CallerCause() cause: Cause): Promise<AlertPage> {
+    return this.queries.list(request, cause, toAlertResource);
   }
 
   @Get(':id')
   @Sparse(AlertResource)
   @ApiOperation({ summary: 'Read one alert' })
   @ApiOkResponse({ type: AlertResource })
-  async read(@Param('id') id: string): Promise<AlertResource> {
-    const { alert, ciName } = await this.queries.find(id);
+  async read(@Param('id') id: string, @CallerCause() cause: Cause): Promise<AlertResource> {
+    const { alert, ciName } = await this.queries.find(id, cause);
     return toAlertResource(alert, ciName);
   }
 }

@@ -1,5 +1,5 @@
-import { type ListRequest } from '@itops/kit';
-import { Asked, Pages, Requires, Sparse } from '@itops/platform';
+import { type Cause, type ListRequest } from '@itops/kit';
+import { Asked, CallerCause, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 
@@ -17,16 +17,16 @@ export class FindIncidentsController {
   @Pages(INCIDENTS, IncidentResource)
   @ApiOperation({ summary: 'List incidents' })
   @ApiOkResponse({ type: IncidentPage })
-  list(@Asked() request: ListRequest): Promise<IncidentPage> {
-    return this.queries.list(request, toIncidentResource);
+  list(@Asked() request: ListRequest, @CallerCause() cause: Cause): Promise<IncidentPage> {
+    return this.queries.list(request, cause, toIncidentResource);
   }
 
   @Get(':id')
   @Sparse(IncidentResource)
   @ApiOperation({ summary: 'Read one incident by its id or number' })
   @ApiOkResponse({ type: IncidentResource })
-  async read(@Param('id') id: string): Promise<IncidentResource> {
-    const { incident, ciName } = await this.queries.find(id);
+  async read(@Param('id') id: string, @CallerCause() cause: Cause): Promise<IncidentResource> {
+    const { incident, ciName } = await this.queries.find(id, cause);
     return toIncidentResource(incident, ciName);
   }
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { IncidentJournal } from '../../casework/incident-journal';
 import { SERVICE_ACTOR } from '../../casework/service-actor';
 import { SuspectSearch } from '../../casework/suspect-search';
+import { unnamedOf } from '../../casework/unnamed-incidents';
 import { weighFault } from '../../casework/weigh-fault';
 import { NOTHING, together } from '../../domain/incident.moves';
 import { AlertStore } from '../../persistence/alert.store';
@@ -47,13 +48,15 @@ export class FollowEstateHandler {
       if (ciId !== undefined) alert.isAbout(ciId, now);
       return ciId !== undefined;
     });
-    const events = linked.flatMap((alert) => alert.takeEvents());
+    const ids = new Set(linked.flatMap(({ snapshot: { incidentId } }) => (incidentId === null ? [] : [incidentId])));
+    const incidents = await this.incidents.loadMany(tx, [...ids]);
+    const unnamed = unnamedOf(incidents);
+    const events = linked.flatMap((alert) => alert.takeEvents(unnamed));
     await this.alerts.save(tx, linked);
     await tx.publish(events);
 
     const estate = await this.estateGraph.current(tx);
-    const ids = new Set(linked.flatMap(({ snapshot: { incidentId } }) => (incidentId === null ? [] : [incidentId])));
-    const open = (await this.incidents.loadMany(tx, [...ids])).filter(({ isOpen }) => isOpen);
+    const open = incidents.filter(({ isOpen }) => isOpen);
     const cases = await this.incidents.casesOf(tx, open);
     const weighed = open.flatMap((incident) => {
       const faultCase = cases.get(incident.snapshot.id);

@@ -104,6 +104,10 @@ export class FaultBoard {
     return touched;
   }
 
+  get incidents(): Incident[] {
+    return [...this.entries.values()].map(({ incident }) => incident);
+  }
+
   /** Whether other changes may be suspected than before. */
   static needsSuspects(this: void, { faultCase, seenBefore }: OnBoard): boolean {
     return gist(faultCase) !== seenBefore;
@@ -250,8 +254,11 @@ export class FaultBoard {
     onBoard.cause = cause;
   }
 
+  /** Those that a new alert may join. A security incident keeps to itself: it would hide the alert's fault from others. */
   private openCases(): FaultCase[] {
-    return [...this.entries.values()].filter(({ incident }) => incident.isOpen).map(({ faultCase }) => faultCase);
+    return [...this.entries.values()]
+      .filter(({ incident }) => incident.isOpen && !incident.snapshot.security)
+      .map(({ faultCase }) => faultCase);
   }
 
   private say(

@@ -7,6 +7,7 @@ import { metrics } from '@opentelemetry/api';
 import { IncidentJournal } from '../../casework/incident-journal';
 import { SERVICE_ACTOR } from '../../casework/service-actor';
 import { SuspectSearch } from '../../casework/suspect-search';
+import { unnamedOf } from '../../casework/unnamed-incidents';
 import { Alert } from '../../domain/alert';
 import { opensIncidents } from '../../domain/assessment';
 import { withItem } from '../../domain/breach';
@@ -129,8 +130,9 @@ export class IngestAlertsHandler {
     const by = { actor: SERVICE_ACTOR, at: now };
     const { found, outcomes } = await this.suspects.search(tx, estate, touched.filter(FaultBoard.needsSuspects), by);
     const forecasts = await this.breachLines(tx, touched, estate);
+    const unnamed = unnamedOf(board.incidents);
     const told = alerts
-      .map((alert) => ({ alert, events: alert.takeEvents() }))
+      .map((alert) => ({ alert, events: alert.takeEvents(unnamed) }))
       .filter(({ events }) => events.length > 0);
     // Rows before what refers to them.
     await sentTogether([

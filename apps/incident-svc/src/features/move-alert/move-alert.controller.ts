@@ -60,7 +60,7 @@ export class MoveAlertController {
     action: AlertActionOfPeople,
     cause: Cause,
   ): Promise<AlertResource> {
-    const { snapshot } = await this.handler.handle(id, expected, action, cause);
-    return toAlertResource(snapshot, await this.queries.ciName(snapshot.ciId));
+    const alert = await this.handler.handle(id, expected, action, cause);
+    return toAlertResource(alert, await this.queries.ciName(alert.ciId));
   }
 }

@@ -35,8 +35,8 @@ export class NoteIncidentController {
   @Pages(NOTES, NoteResource)
   @ApiOperation({ summary: 'Read the notes' })
   @ApiOkResponse({ type: NotePage })
-  async list(@Param('id') id: string, @Asked() request: ListRequest): Promise<NotePage> {
-    const { incident } = await this.queries.find(id);
+  async list(@Param('id') id: string, @Asked() request: ListRequest, @CallerCause() cause: Cause): Promise<NotePage> {
+    const { incident } = await this.queries.find(id, cause);
     return this.queries.notes(incident.id, request, toNoteResource);
   }
 }

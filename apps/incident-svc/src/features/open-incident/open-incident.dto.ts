@@ -8,6 +8,7 @@ import {
   DescriptionField,
   GroupField,
   ImpactField,
+  SecurityField,
   TitleField,
   UrgencyField,
 } from '../../resource/incident.fields';
@@ -38,6 +39,9 @@ export class OpenIncidentDto {
 
   @CallerField(optional)
   caller?: string;
+
+  @SecurityField(optional)
+  security?: boolean;
 
   @AtField()
   at?: string;

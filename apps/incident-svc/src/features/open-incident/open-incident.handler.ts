@@ -1,4 +1,4 @@
-import { type Cause, Clock } from '@itops/kit';
+import { type Cause, Clock, requirePermission } from '@itops/kit';
 import { Transactions } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
@@ -27,8 +27,12 @@ export class OpenIncidentHandler {
     private readonly desk: IncidentDesk,
   ) {}
 
-  /** @throws InvalidInput when the item is not known, or the time is none at which it can have been opened. */
+  /**
+   * @throws InvalidInput when the item is not known, or the time is none at which it can have been opened; NotPermitted for
+   * a security incident of somebody who could not see it
+   */
   async handle(fields: OpenIncidentDto, cause: Cause): Promise<Incident> {
+    if (fields.security === true) requirePermission(cause, 'incident:read-security');
     return this.transactions.run(cause, async (tx) => {
       const ciId = fields.ci === undefined ? null : await this.desk.findCi(tx, fields.ci);
       const affectedCis = ciId === null ? [] : affectedItems(await this.estateGraph.current(tx), [], ciId);
@@ -48,6 +52,7 @@ export class OpenIncidentHandler {
           assignee: assignee ?? null,
           caller: caller ?? null,
           source: 'manual',
+          security: fields.security ?? false,
           ratedByHand: impact !== undefined || urgency !== undefined,
           locatedByHand: ciId !== null,
         },

@@ -1,5 +1,5 @@
-import { Clock, type ListRequest } from '@itops/kit';
-import { Asked, Pages, Requires } from '@itops/platform';
+import { type Cause, Clock, type ListRequest } from '@itops/kit';
+import { Asked, CallerCause, Pages, Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
@@ -29,9 +29,13 @@ export class ReadIncidentController {
   @Pages(TIMELINE, TimelineEntryDto)
   @ApiOperation({ summary: 'Read the story of an incident' })
   @ApiOkResponse({ type: TimelinePage })
-  async timeline(@Param('id') id: string, @Asked() request: ListRequest): Promise<TimelinePage> {
-    const { incident } = await this.queries.find(id);
-    return this.queries.timeline(incident.id, request, ({ at, kind, actor, summary, data }) => ({
+  async timeline(
+    @Param('id') id: string,
+    @Asked() request: ListRequest,
+    @CallerCause() cause: Cause,
+  ): Promise<TimelinePage> {
+    const { incident } = await this.queries.find(id, cause);
+    return this.queries.timeline(incident.id, request, cause, ({ at, kind, actor, summary, data }) => ({
       at: at.toISOString(),
       kind,
       actor,
@@ -43,8 +47,8 @@ export class ReadIncidentController {
   @Get(':id/suspects')
   @ApiOperation({ summary: 'Read which changes may have caused an incident, with reasons' })
   @ApiOkResponse({ type: SuspectsDto })
-  async suspects(@Param('id') id: string): Promise<SuspectsDto> {
-    const { incident } = await this.queries.find(id);
+  async suspects(@Param('id') id: string, @CallerCause() cause: Cause): Promise<SuspectsDto> {
+    const { incident } = await this.queries.find(id, cause);
     const found = await this.queries.suspects(incident.id);
     return { items: found?.items ?? [], computedAt: found?.computedAt.toISOString() ?? null };
   }
@@ -52,8 +56,8 @@ export class ReadIncidentController {
   @Get(':id/impact')
   @ApiOperation({ summary: 'Read what suffers from the fault of an incident: from its item and from all that alert' })
   @ApiOkResponse({ type: ImpactDto })
-  async impact(@Param('id') id: string, @Query() query: ImpactQuery): Promise<ImpactDto> {
-    const { incident } = await this.queries.find(id);
+  async impact(@Param('id') id: string, @Query() query: ImpactQuery, @CallerCause() cause: Cause): Promise<ImpactDto> {
+    const { incident } = await this.queries.find(id, cause);
     const { depth = DEFAULT_DEPTH, limit = DEFAULT_LIMIT } = query;
     const { graph } = await this.estateGraph.current(readerOf(this.dataSource));
     const alerting = await this.queries.alertingItems(incident.id);
