@@ -24,7 +24,7 @@ export class Wakeup {
   }
 }
 
-/** Waits that double from `firstMs` to `longestMs`. */
+/** Waits that double from `firstMs` to `longestMs`, each up to a quarter shorter, so that not all come back at once. */
 export class BackOff {
   private nextMs: number;
 
@@ -38,7 +38,7 @@ export class BackOff {
   next(): number {
     const wait = this.nextMs;
     this.nextMs = Math.min(wait * 2, this.longestMs);
-    return wait;
+    return Math.round(wait * (1 - Math.random() / 4));
   }
 
   reset(): void {

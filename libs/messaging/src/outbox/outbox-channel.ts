@@ -20,6 +20,9 @@ const HEARTBEAT_MS = 30_000;
 export class OutboxChannel implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(OutboxChannel.name);
   private readonly ending = new Wakeup();
+  /** Between two connections; nothing but the end of the process cuts it short. */
+  private readonly rest = new Wakeup();
+  private told: string | undefined;
   private readonly pending = new Set<number>();
   private gathering: NodeJS.Timeout | undefined;
   private client: Client | undefined;
@@ -49,6 +52,7 @@ export class OutboxChannel implements OnApplicationBootstrap, OnApplicationShutd
     this.stopping = true;
     clearTimeout(this.gathering);
     this.ending.wake();
+    this.rest.wake();
     await this.running;
   }
 
@@ -65,13 +69,24 @@ export class OutboxChannel implements OnApplicationBootstrap, OnApplicationShutd
     const backOff = new BackOff(200, 10_000);
     while (!this.stopping) {
       try {
-        await this.useOneConnection(() => backOff.reset());
+        await this.useOneConnection(() => {
+          backOff.reset();
+          this.told = undefined;
+        });
       } catch (error) {
-        this.logger.warn(`Wake-ups between processes wait for the database, polling meanwhile: ${reasonOf(error)}`);
+        this.tell(reasonOf(error));
       }
       this.client = undefined;
-      if (!this.stopping) await this.ending.wait(backOff.next());
+      if (!this.stopping) await this.rest.wait(backOff.next());
     }
+  }
+
+  /** Each reason once, for as long as it lasts. */
+  private tell(reason: string): void {
+    if (reason !== this.told) {
+      this.logger.warn(`Wake-ups between processes wait for the database, polling meanwhile: ${reason}`);
+    }
+    this.told = reason;
   }
 
   /** Until it is lost, or no longer wanted. */
