@@ -6,6 +6,7 @@ export * from './errors';
 export * from './idempotency';
 export * from './ids';
 export * from './json';
+export * from './kafka-clients';
 export * from './lifecycle';
 export * from './lists';
 export * from './merge-patch';

@@ -270,6 +270,17 @@ describe('the configuration', () => {
     expect(parse).toThrow(/KAFKA_BROKERS is not set.*Kafka bootstrap servers/);
   });
 
+  it('refuses a compression that the chosen client does not offer, and names what each does', () => {
+    const parse = (env: Record<string, string>) =>
+      parseConfig(baseConfig, { PORT: '0', KAFKA_BROKERS: '127.0.0.1:9092', ...env });
+    expect(() => parse({ KAFKA_COMPRESSION: 'zstd' })).toThrow(
+      /'zstd' is not offered by KAFKA_CLIENT 'kafkajs'. Offered are kafkajs: none, gzip; platformatic: .*zstd/,
+    );
+    expect(() => parse({ KAFKA_COMPRESSION: 'brotli' })).toThrow(/KAFKA_COMPRESSION is 'brotli'/);
+    expect(parse({ KAFKA_COMPRESSION: 'zstd', KAFKA_CLIENT: 'platformatic' }).KAFKA_COMPRESSION).toBe('zstd');
+    expect(parse({ KAFKA_COMPRESSION: 'gzip' }).KAFKA_COMPRESSION).toBe('gzip');
+  });
+
   it("asks for the connector's slot where a connector publishes the outbox", () => {
     const env = {
       ...{ PORT: '0', KAFKA_BROKERS: '127.0.0.1:9092', CURSOR_KEY: 'x'.repeat(32), ...KNOWN_KEYS },

@@ -69,6 +69,25 @@ function lettersOf(placed: readonly Placed[]): [string | null, string][] {
 }
 
 describe('the place of a message', () => {
+  it.each([
+    [`Unexpected token 'h', "hello" is not valid JSON`, `Unexpected token 'w', "world" is not valid JSON`, true],
+    ['Expected a comma in JSON at position 12', 'Expected a comma in JSON at position 4711', true],
+    [
+      "text/a can't be read; use application/cloudevents+json",
+      "b can't be read; use application/cloudevents+json",
+      true,
+    ],
+    ['id is missing', 'specversion is not 1.0', false],
+  ])('groups what is no CloudEvent by its cause: %s, %s', (one, other, isSame) => {
+    const fingerprints = [one, other].map((reason) => {
+      const failure = { kind: 'not-a-cloudevent', reason, eventId: null, type: null, aggregate: null } as const;
+      const [placed] = arrange([{ ...delivery('a', 1, 1), decoded: { ok: false, failure } }], new Map());
+      return placed?.verdict === 'park' ? placed.letter.fingerprint : undefined;
+    });
+    expect(fingerprints[0]).toMatch(/^not-a-cloudevent \(.+\) on itops\.ci\.v1$/);
+    expect(fingerprints[0] === fingerprints[1]).toBe(isSame);
+  });
+
   it('lets each sequence go on without a gap or a repetition, however the batch is cut, and loses nothing', () => {
     fc.assert(
       fc.property(

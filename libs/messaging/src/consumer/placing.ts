@@ -172,8 +172,20 @@ function letterOf(delivery: Delivery, why: Burial): Letter {
 }
 
 function notUnderstood(delivery: Delivery, { kind, reason, type }: DecodeFailure): Letter {
-  const fingerprint = [kind, ...(type === null ? [] : [type]), 'on', delivery.record.topic].join(' ').slice(0, 255);
-  return letterOf(delivery, { reasonKind: kind, reason, fingerprint, attempts: 1 });
+  const cause = kind === 'not-a-cloudevent' ? [`(${causeIn(reason)})`] : [];
+  const words = [kind, ...cause, ...(type === null ? [] : [type]), 'on', delivery.record.topic];
+  return letterOf(delivery, { reasonKind: kind, reason, fingerprint: words.join(' ').slice(0, 255), attempts: 1 });
+}
+
+const LONGEST_CAUSE = 80;
+
+/** A reason without what only this message has, so that messages of one defect are one group. */
+function causeIn(reason: string): string {
+  return reason
+    .replace(/^.* (can't be read)/, 'its media type $1')
+    .replace(/["'].*["']/s, '…')
+    .replaceAll(/(position|line|column) \d+/g, '$1 …')
+    .slice(0, LONGEST_CAUSE);
 }
 
 function behind({ type }: AggregateRef, parkedFrom: number): Burial {

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { PeriodicWork } from '../periodic-work';
 import { Meters } from '../telemetry/meters';
-import { backlog } from './outbox-queries';
+import { observeBacklog } from './observe-backlog';
 import {
   countOlder,
   deleteConfirmed,
@@ -40,7 +40,7 @@ export class ExternalRelay implements OnApplicationBootstrap, OnApplicationShutd
     @Inject(OUTBOX_SLOT) private readonly slot: string,
   ) {
     this.clearing = new PeriodicWork(dataSource, new Logger(ExternalRelay.name), EVERY_MS, () => this.clear());
-    meters.observeOutbox(() => (dataSource.isInitialized ? backlog(dataSource) : Promise.resolve(undefined)));
+    observeBacklog(meters, dataSource);
     readiness.register('outbox-relay', async () => ({ ready: true, detail: `${WHERE}; ${await this.state()}` }));
   }
 

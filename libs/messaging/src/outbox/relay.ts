@@ -16,7 +16,8 @@ import { inRelaySpan } from '../telemetry/tracing';
 import { BackOff, reasonOf, Wakeup, withinLimit } from '../waiting';
 import { whenInitialized } from '../when-initialized';
 import { type Lease, Leases } from './leases';
-import { backlog, deletePublished, hasRows, type PendingRow, readBatch } from './outbox-queries';
+import { observeBacklog } from './observe-backlog';
+import { deletePublished, hasRows, type PendingRow, readBatch } from './outbox-queries';
 import { OutboxChannel } from './outbox-channel';
 import { PARTS } from './parts';
 
@@ -82,7 +83,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
     channel.listen((parts) => this.kick(parts));
     readiness.register('outbox-relay', () => ({ ready: this.sharing, detail: this.state }));
-    meters.observeOutbox(() => (this.dataSource.isInitialized ? backlog(this.dataSource) : Promise.resolve(undefined)));
+    observeBacklog(meters, dataSource);
     meters.observeLeases(() => this.leases.usable(() => true).length);
   }
 

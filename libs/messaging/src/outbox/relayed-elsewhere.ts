@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { Meters } from '../telemetry/meters';
-import { backlog } from './outbox-queries';
+import { observeBacklog } from './observe-backlog';
 
 /**
  * Tells of a service that relays not itself who does, and what waits: where no relay is at work nobody else would tell.
@@ -12,7 +12,7 @@ import { backlog } from './outbox-queries';
 @Injectable()
 export class RelayedElsewhere {
   constructor(dataSource: DataSource, readiness: Readiness, meters: Meters) {
-    meters.observeOutbox(() => (dataSource.isInitialized ? backlog(dataSource) : Promise.resolve(undefined)));
+    observeBacklog(meters, dataSource);
     readiness.register('outbox-relay', async () => {
       if (!dataSource.isInitialized) return { ready: true, detail: `${WHERE}; the database is not there yet` };
       const [found]: { relays: number }[] = await dataSource.query(

@@ -1,6 +1,8 @@
+import { compressionProblem } from '@itops/kit';
+
 import { type EventTransport } from '../port';
 import { type BrokerAccess } from './broker-access';
-import { type ClientName, type Compression, requireOffered } from './offered';
+import { type ClientName, type Compression } from './offered';
 import { PrefixedTransport } from './prefixed-transport';
 import { type TransportOptions } from './transport-options';
 
@@ -27,7 +29,8 @@ const ADAPTERS: Readonly<Record<ClientName, () => Promise<Adapter>>> = {
 /** Rejects when the client does not offer the compression, and names what each offers. */
 export async function createTransport(options: BrokerOptions): Promise<EventTransport> {
   const { service, prefix = '', client = 'kafkajs', compression = 'none', ...access } = options;
-  requireOffered(client, compression);
+  const problem = compressionProblem(client, compression);
+  if (problem !== undefined) throw new Error(problem);
   const ChosenTransport = await ADAPTERS[client]();
   const transport = new ChosenTransport({
     access,

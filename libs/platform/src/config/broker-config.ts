@@ -1,3 +1,4 @@
+import { CLIENT_NAMES, COMPRESSIONS, compressionProblem } from '@itops/kit';
 import { z } from 'zod';
 
 import {
@@ -25,11 +26,11 @@ export const brokerSettings = {
     .default('')
     .describe('stands before every topic and consumer group, so that several platforms can share a cluster'),
   KAFKA_CLIENT: z
-    .enum(['kafkajs', 'platformatic'])
+    .enum(CLIENT_NAMES)
     .optional()
     .describe('Kafka client to use; kafkajs without it (docs/transports.md compares them)'),
   KAFKA_COMPRESSION: z
-    .enum(['none', 'gzip', 'snappy', 'lz4', 'zstd'])
+    .enum(COMPRESSIONS)
     .optional()
     .describe('how records are compressed when they are sent, as far as the client offers it; none without it'),
   KAFKA_TLS: z
@@ -108,7 +109,15 @@ function credentialsFor(env: Environment): { readonly kind: Credentials; readonl
 
 /** What is wrong with the settings taken together. */
 export function brokerProblems(env: Environment): string[] {
-  return [...tlsProblems(env), ...credentialProblems(env), ...clearTextProblems(env)];
+  return [...tlsProblems(env), ...credentialProblems(env), ...clearTextProblems(env), ...compressionProblems(env)];
+}
+
+function compressionProblems({ KAFKA_CLIENT = 'kafkajs', KAFKA_COMPRESSION = 'none' }: Environment): string[] {
+  const client = CLIENT_NAMES.find((name) => name === KAFKA_CLIENT);
+  const compression = COMPRESSIONS.find((name) => name === KAFKA_COMPRESSION);
+  // A name that nobody knows is told as such.
+  const problem = client && compression && compressionProblem(client, compression);
+  return problem === undefined ? [] : [problem];
 }
 
 function tlsProblems(env: Environment): string[] {

@@ -13,6 +13,7 @@ import { placeOf } from '../delivery';
 import { PoisonMessage } from '../event-batch';
 import { fingerprintOf } from '../fingerprint';
 import { type Link, type Next, NOTHING, type Outcome, together } from '../link';
+import { NotUnderstoodLog } from '../not-understood-log';
 import { type Burial, Condemned, type Placed } from '../placing';
 import { SequenceConflict } from '../sequences';
 import { type Ordered } from './order';
@@ -35,8 +36,12 @@ type RetryContext = Pick<ConsumerContext, 'service' | 'consumer' | 'transactions
  */
 export function retry(context: RetryContext): Link<Ordered, Attempt> {
   const failures = new KnownFailures();
+  const logger = new Logger(`Consumer ${context.consumer}`);
+  const notUnderstood = new NotUnderstoodLog((line) => logger.warn(line));
   return ({ placed }, next) =>
-    placed.length === 0 ? Promise.resolve(NOTHING) : new Trial(context, failures, next).settle(placed);
+    placed.length === 0
+      ? Promise.resolve(NOTHING)
+      : new Trial({ context, failures, notUnderstood, logger }, next).settle(placed);
 }
 
 /** Whether nothing is wrong with the messages: a dependency is away, or another member is at the same ones. */
@@ -52,17 +57,30 @@ export function burialOf(error: unknown, attempts: number): Burial {
   return { reasonKind: 'handler-failed', reason: reasonOf(error), fingerprint: fingerprintOf(error), attempts };
 }
 
+/** What outlives a batch. */
+interface TrialNeeds {
+  readonly context: RetryContext;
+  readonly logger: Logger;
+  readonly failures: KnownFailures;
+  readonly notUnderstood: NotUnderstoodLog;
+}
+
 /** The attempts at one batch. */
 class Trial {
-  private readonly logger: Logger;
   private readonly condemned = new Condemned();
+  private readonly context: RetryContext;
+  private readonly logger: Logger;
+  private readonly failures: KnownFailures;
+  private readonly notUnderstood: NotUnderstoodLog;
 
   constructor(
-    private readonly context: RetryContext,
-    private readonly failures: KnownFailures,
+    { context, logger, failures, notUnderstood }: TrialNeeds,
     private readonly next: Next<Attempt>,
   ) {
-    this.logger = new Logger(`Consumer ${context.consumer}`);
+    this.context = context;
+    this.logger = logger;
+    this.failures = failures;
+    this.notUnderstood = notUnderstood;
   }
 
   async settle(placed: readonly Placed[]): Promise<Outcome> {
@@ -104,6 +122,7 @@ class Trial {
       return result;
     });
     await reach('after-consumer-commit');
+    for (const one of placed) if (one.verdict === 'park' && one.letter.copied) this.notUnderstood.note(one.letter);
     return outcome;
   }
 
