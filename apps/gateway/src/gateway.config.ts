@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 
 import { ConfigError, type Environment, keepingConfig, parseConfig, readPrivateKey, z } from '@itops/platform';
 
+import { limitsConfig, type LimitsConfig, limitSettings } from './entrance/limits/limits.config';
+import { type OidcConfig, oidcConfig, oidcProblems, oidcSettings } from './entrance/oidc/oidc.config';
+
 const address = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:8081' });
 const milliseconds = z.coerce.number().int().min(100).max(120_000);
 
@@ -27,6 +30,8 @@ const settings = keepingConfig.extend({
     .max(1_000_000)
     .default(10_000)
     .describe('recent events kept in memory for /v1/stream; a listener that is further behind is dropped'),
+  ...oidcSettings,
+  ...limitSettings,
   STREAM_HEARTBEAT_MS: milliseconds.default(15_000).describe('how often a silent stream gives a sign of life'),
 });
 
@@ -35,16 +40,23 @@ const SHORTEST_KEY = 32;
 type Settings = z.output<typeof settings>;
 type Secret = 'API_KEY' | 'INTERNAL_TOKEN_KEY';
 
-export type GatewayConfig = Omit<Settings, Secret | `${Secret}_FILE`> & {
+type Grouped = keyof typeof oidcSettings | keyof typeof limitSettings;
+
+export type GatewayConfig = Omit<Settings, Secret | `${Secret}_FILE` | Grouped> & {
   /** SHA-256 of the administrator's key; the key itself is not kept. */
   readonly apiKeyDigest: Buffer;
   /** Signs the gateway's word on who calls. */
   readonly internalTokenKey: KeyObject;
+  /** Whose tokens are believed; undefined where none are. */
+  readonly oidc: OidcConfig | undefined;
+  readonly limits: LimitsConfig;
 };
 
 /** @throws ConfigError */
 export function readGatewayConfig(env: Environment): GatewayConfig {
   const { API_KEY, API_KEY_FILE, INTERNAL_TOKEN_KEY, INTERNAL_TOKEN_KEY_FILE, ...rest } = parseConfig(settings, env);
+  const problems = oidcProblems(env);
+  if (problems.length > 0) throw new ConfigError(problems);
   const key = readSecret('API_KEY', API_KEY, API_KEY_FILE);
   if (key.length < SHORTEST_KEY) {
     const name = API_KEY === undefined ? 'the key in API_KEY_FILE' : 'API_KEY';
@@ -52,6 +64,8 @@ export function readGatewayConfig(env: Environment): GatewayConfig {
   }
   return {
     ...rest,
+    oidc: oidcConfig(rest),
+    limits: limitsConfig(rest),
     apiKeyDigest: createHash('sha256').update(key).digest(),
     internalTokenKey: readSigningKey(INTERNAL_TOKEN_KEY, INTERNAL_TOKEN_KEY_FILE),
   };

@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Readiness } from '@itops/kit';
+import { Clock, Readiness } from '@itops/kit';
 import { EventTransport, MessagingModule } from '@itops/messaging';
 import { auditOptions, brokerAccess } from '@itops/platform';
 
+import { Callers } from './entrance/callers';
 import { ExportAuditController } from './features/export-audit/export-audit.controller';
 import { ExportAudit } from './features/export-audit/export-audit.handler';
 import { FindAuditController } from './features/find-audit/find-audit.controller';
@@ -25,8 +26,10 @@ import { OwnDeadLetters } from './features/settle-dead-letters/own-dead-letters'
 import { LiveEvents } from './features/stream-events/live-events';
 import { StreamEventsController } from './features/stream-events/stream-events.controller';
 import { type GatewayConfig } from './gateway.config';
-import { Forwarder } from './upstreams/forwarder';
+import { KnownApiKeys } from './persistence/known-api-keys';
+import { People } from './persistence/people';
 import { AuditTrailQueries } from './persistence/audit-trail.queries';
+import { Forwarder } from './upstreams/forwarder';
 import { Upstreams } from './upstreams/upstreams';
 
 @Module({})
@@ -41,26 +44,34 @@ export class GatewayModule {
           relayPlace: config.RELAY,
           outboxSlot: config.OUTBOX_SLOT,
           deadLetterDays: config.DEAD_LETTER_DAYS,
+          audit: auditOptions(config),
           deadLetterApi: false,
         }),
       ],
       controllers: [
-          audit: auditOptions(config),
         ReportAlertsController,
         ReportDeploymentsController,
         ReportMetricsController,
         ReportDiscoveryController,
         StreamEventsController,
         DeadLettersController,
+        FindAuditController,
+        ExportAuditController,
+        OnAuditSealed,
       ],
       providers: [
         {
           provide: Upstreams,
-        FindAuditController,
-        ExportAuditController,
-        OnAuditSealed,
           useFactory: (readiness: Readiness) => new Upstreams(config, readiness),
           inject: [Readiness],
+        },
+        KnownApiKeys,
+        People,
+        {
+          provide: Callers,
+          useFactory: (keys: KnownApiKeys, clock: Clock, people: People, readiness: Readiness) =>
+            new Callers(config, keys, clock, people, readiness),
+          inject: [KnownApiKeys, Clock, People, Readiness],
         },
         {
           provide: LiveEvents,
@@ -78,9 +89,9 @@ export class GatewayModule {
         GroupDeadLetters,
         FindOwner,
         ApiDocument,
+        AuditTrailQueries,
+        ExportAudit,
       ],
     };
   }
 }
-        AuditTrailQueries,
-        ExportAudit,

@@ -1,8 +1,12 @@
+import { RefusedAttempts } from '@itops/kit';
 import { EventStrategy, MessagingModule } from '@itops/messaging';
 import { brokerAccess, runAsProcess, type ServiceDefinition } from '@itops/platform';
 import { type FastifyInstance } from 'fastify';
 
+import { Callers } from './entrance/callers';
 import { guardEntrance } from './entrance/entrance';
+import { Limits } from './entrance/limits/limits';
+import { cutOffSlowClients } from './entrance/limits/slow-clients';
 import { ApiDocument } from './features/serve-documents/api-document';
 import { serveDocs } from './features/serve-documents/docs-page';
 import { serveProblemPages } from './features/serve-documents/problem-pages';
@@ -26,7 +30,12 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
   },
   configureHttp: (app, config) => {
     const server: FastifyInstance = app.getHttpAdapter().getInstance();
-    guardEntrance(server, config.apiKeyDigest);
+    guardEntrance(server, {
+      callers: app.get(Callers),
+      limits: new Limits(config.limits),
+      refused: app.get(RefusedAttempts),
+    });
+    cutOffSlowClients(server.server, config.limits.clientPatienceMs);
     serveDocs(server);
     serveProblemPages(server);
     forwardTheRest(server, app.get(Forwarder));

@@ -69,8 +69,21 @@ describe('the key', () => {
     ['Authorization', { authorization: `Bearer ${TEST_KEY}` }],
     ['Authorization, any case', { authorization: `bearer ${TEST_KEY}` }],
     ['X-API-Key', { 'x-api-key': TEST_KEY }],
-  ])('%s with the key lets in', async (_name, headers) => {
+  ])('%s with the key lets in, and goes no further', async (_name, headers) => {
     expect((await keyless().get('/v1/incidents', headers)).status).toBe(200);
+    expect(JSON.stringify(gateway.incident.seen)).not.toContain(TEST_KEY);
+  });
+
+  it.each([
+    ['Authorization and X-API-Key', `authorization: Bearer ${TEST_KEY}\r\nx-api-key: ${TEST_KEY}\r\n`],
+    ['two Authorization', `authorization: Bearer ${TEST_KEY}\r\nAuthorization: Bearer other\r\n`],
+    ['two X-API-Key', `x-api-key: ${TEST_KEY}\r\nX-API-KEY: ${TEST_KEY}\r\n`],
+    ['a scheme that is none and X-API-Key', `authorization: Basic abc\r\nx-api-key: ${TEST_KEY}\r\n`],
+  ])('is shown once: %s are refused', async (_name, headers) => {
+    const answer = await rawGet('/v1/incidents', headers);
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(answer).toContain('more than one credential');
+    expect(gateway.incident.seen).toEqual([]);
   });
 });
 
@@ -101,7 +114,6 @@ describe('forwarding', () => {
         'x-correlation-id': correlationId,
         ...identifiedAs('root'),
         'x-itops-anything': 'x',
-        'x-api-key': TEST_KEY,
         te: 'trailers',
         cookie: 'a=b',
       },
@@ -128,12 +140,21 @@ describe('forwarding', () => {
   });
 
   it('keeps our own headers even where Connection names them', async () => {
-    await rawGet(
+    const named = 'x-itops-identity, X-ITOPS-Request-Id, x-correlation-id, x-custom';
+    const answer = await rawGet(
       '/v1/incidents',
-      `authorization: Bearer ${TEST_KEY}\r\nconnection: x-itops-identity, x-custom\r\nx-custom: 1\r\n`,
+      `authorization: Bearer ${TEST_KEY}\r\nx-itops-request-id: mine\r\nconnection: ${named}\r\nx-custom: 1\r\n`,
     );
-    expect(callerIn(gateway.incident.seen[0])).toMatchObject({ sub: 'admin' });
-    expect(gateway.incident.seen[0]?.headers).not.toHaveProperty('x-custom');
+    const [seen] = gateway.incident.seen;
+    expect(callerIn(seen)).toMatchObject({ sub: 'admin' });
+    expect(seen?.headers).not.toHaveProperty('x-custom');
+    for (const [header, told] of [
+      ['x-itops-request-id', /^x-request-id: (\S+)/im],
+      ['x-correlation-id', /^x-correlation-id: (\S+)/im],
+    ] as const) {
+      expect(seen?.headers[header]).toMatch(/^[0-9a-f-]{36}$/);
+      expect(told.exec(answer)?.[1]).toBe(seen?.headers[header]);
+    }
   });
 
   it("hands the service's answer back: status, ETag, Location, Link, type and body", async () => {

@@ -7,9 +7,11 @@ import { type OpenAPIObject } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 
+import { requireAdmissions } from './auth/admission';
 import { believeGateway } from './auth/believe-gateway';
 import { InternalTokenVerifier } from './auth/internal-token';
 import { PermissionGuard } from './auth/permission.guard';
+import { Refusals } from './auth/refusals';
 import { type BaseConfig, type Environment, type ServiceConfig } from './config/config';
 import { type DatabaseConfig, databaseAccess } from './config/database-config';
 import { type DatabaseDefinition, DatabaseConnector, createDataSource } from './database/database';
@@ -120,6 +122,7 @@ class PlatformModule {
         Draining,
         { provide: SERVICE_NAME, useValue: name },
         { provide: Clock, useValue: clock },
+        Refusals,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: StorablePipe },
@@ -168,6 +171,8 @@ export async function createService<Config extends AnyConfig>(
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // How exactly that is kept.
+    http: { connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: 512 },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       answerFrameworkError(error, request.url, reply),
@@ -182,7 +187,10 @@ export async function createService<Config extends AnyConfig>(
   measureRequests(adapter.getInstance());
   hangUpWhileDraining(adapter.getInstance(), app.get(Draining));
   const { INTERNAL_TOKEN_KEYS: gatewayKeys } = config;
-  if (gatewayKeys !== undefined) believeGateway(adapter.getInstance(), new InternalTokenVerifier(gatewayKeys));
+  if (gatewayKeys !== undefined) {
+    believeGateway(adapter.getInstance(), new InternalTokenVerifier(gatewayKeys), app.get(Refusals));
+  }
+  requireAdmissions(app);
   await definition.configureHttp?.(app, config);
   const document = buildOpenApi(app, definition.openApi);
   adapter.getInstance().get('/openapi.json', definition.serveOpenApi?.(app, document) ?? (() => document));

@@ -1,5 +1,7 @@
 import { type IncomingHttpHeaders } from 'node:http';
 
+import { CORRELATION_HEADER, REQUEST_ID_HEADER } from '@itops/kit';
+
 /** Of one connection only (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([
   'connection',
@@ -12,6 +14,8 @@ const HOP_BY_HOP = new Set([
   'transfer-encoding',
   'upgrade',
 ]);
+/** What the gateway itself says of the request goes on, whatever a caller names in `Connection`. */
+const OURS: readonly string[] = [CORRELATION_HEADER, REQUEST_ID_HEADER];
 /** The caller's key stays here; host and expectation are those of the next connection. */
 const KEPT_BACK = new Set(['host', 'expect', 'authorization', 'x-api-key', 'cookie', 'http2-settings']);
 
@@ -30,6 +34,7 @@ function endToEnd(headers: IncomingHttpHeaders): Headers {
 export function requestHeaders(headers: IncomingHttpHeaders): Headers {
   const kept = endToEnd(headers);
   for (const name of KEPT_BACK) delete kept[name];
+  for (const name of OURS) kept[name] = headers[name] ?? '';
   return kept;
 }
 

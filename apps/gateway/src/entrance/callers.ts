@@ -1,0 +1,84 @@
+import { timingSafeEqual } from 'node:crypto';
+
+import { type Authority, Clock, PERMISSIONS, Readiness } from '@itops/kit';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+
+import { apiKeyDigest, isApiKeyText } from '../domain/api-key-text';
+import { type GatewayConfig } from '../gateway.config';
+import { KnownApiKeys } from '../persistence/known-api-keys';
+import { People } from '../persistence/people';
+import { Tokens } from './oidc/tokens';
+import { notNow, Unauthenticated } from './refusals';
+
+const ADMINISTRATOR: Authority = {
+  subject: 'admin',
+  credential: 'admin-key',
+  principals: ['admin'],
+  permissions: new Set(PERMISSIONS),
+  groups: [],
+};
+
+/** Tells who calls by what they show: a token of the identity provider, a key of a machine, or the administrator's key. */
+@Injectable()
+export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly tokens: Tokens | undefined;
+
+  constructor(
+    private readonly config: GatewayConfig,
+    private readonly keys: KnownApiKeys,
+    private readonly clock: Clock,
+    people: People,
+    readiness: Readiness,
+  ) {
+    const { oidc } = config;
+    if (oidc === undefined) return;
+    const tokens = new Tokens(oidc, (subject, data) => people.saw(subject, data));
+    readiness.register('identity-provider', () => tokens.keys.describe());
+    this.tokens = tokens;
+  }
+
+  onApplicationBootstrap(): void {
+    this.tokens?.keys.start();
+  }
+
+  onApplicationShutdown(): void {
+    this.tokens?.keys.stop();
+  }
+
+  /**
+   * Whoever can be told without asking or computing much; the same object for the same credential. Undefined where more is
+   * needed: {@link verify}.
+   * @throws Unauthenticated; Unavailable where keys have not been read yet
+   */
+  recognise(shown: string): Authority | undefined {
+    const remembered = this.tokens?.known(shown);
+    if (remembered !== undefined) return remembered;
+    const digest = apiKeyDigest(shown);
+    const machine = this.keys.find(digest);
+    if (machine !== undefined) {
+      const { authority, isRevoked, until } = machine;
+      const now = this.clock.now().getTime();
+      if (isRevoked) throw new Unauthenticated('unknown', authority.subject);
+      if (until <= now) throw new Unauthenticated('expired', authority.subject);
+      this.keys.noteUse(authority.subject, now);
+      return authority;
+    }
+    // Digests are compared, so that the time taken tells nothing about the key.
+    if (timingSafeEqual(this.config.apiKeyDigest, Buffer.from(digest, 'hex'))) return ADMINISTRATOR;
+    if (isApiKeyText(shown)) {
+      if (!this.keys.areKnown) throw notNow('The keys of machines have not been read yet.');
+      throw new Unauthenticated('unknown');
+    }
+    if (Tokens.mayBeOne(shown)) {
+      if (this.tokens !== undefined) return undefined;
+      throw new Unauthenticated('unknown');
+    }
+    throw new Unauthenticated('malformed');
+  }
+
+  /** @throws Unauthenticated; Unavailable while the provider's keys are not known */
+  async verify(token: string): Promise<Authority> {
+    if (this.tokens === undefined) throw new Unauthenticated('unknown');
+    return this.tokens.verify(token);
+  }
+}
