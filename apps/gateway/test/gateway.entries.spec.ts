@@ -109,16 +109,32 @@ describe('POST /v1/alerts', () => {
     expect(answer.body['errors']).toMatchObject([{ pointer }, ...(pointer === '/0/severity' ? [{}, {}, {}] : [])]);
   });
 
-  it('gives the same report under the same idempotency key the same event id', async () => {
-    const send = async (body: object, key: string) => {
-      const answer = await gateway.api.post('/v1/alerts', body, { 'idempotency-key': key });
-      return itemsOf(answer.body)[0]?.['eventId'];
-    };
-    const first = await send(alert(), 'key-1');
-    expect(await send(alert(), 'key-1')).toBe(first);
-    expect(await send(alert(), 'key-2')).not.toBe(first);
-    expect(await send(alert({ summary: 'other' }), 'key-1')).not.toBe(first);
-    expect((await gateway.api.post('/v1/alerts', alert(), { 'idempotency-key': 'x'.repeat(256) })).status).toBe(400);
+  it('gives the same report under the same idempotency key the same event id, and refuses another one', async () => {
+    const send = (body: unknown, key: string) => gateway.api.post('/v1/alerts', body, { 'idempotency-key': key });
+    const batch = [alert({ labels: { a: '1', b: '2' } }), alert({ severity: 'terrible' }), alert({ dedupKey: 'k' })];
+    const answers = await Promise.all([send(batch, 'key-1'), send(batch, 'key-1'), send(batch, 'key-1')]);
+    const [first] = answers;
+    for (const answer of answers) expect([answer.status, answer.body]).toEqual([202, first?.body]);
+    const reordered = [alert({ labels: { b: '2', a: '1' } }), ...batch.slice(1)];
+    expect((await send(reordered, 'key-1')).body).toEqual(first?.body);
+    expect(itemsOf((await send(batch, 'key-2')).body)[0]?.['eventId']).not.toBe(
+      itemsOf(first?.body ?? {})[0]?.['eventId'],
+    );
+    for (const other of [alert(), batch.slice(0, 1), [...batch, alert()]]) {
+      expect(await send(other, 'key-1')).toMatchObject({
+        status: 422,
+        body: { type: '/problems/idempotency-key-reused' },
+      });
+    }
+    expect((await send(batch, 'x'.repeat(256))).status).toBe(400);
+  });
+
+  it('does not mind what failed under a key, nor how deep what it refuses is', async () => {
+    const send = (body: string) => gateway.api.send('POST', '/v1/alerts', body, { 'idempotency-key': 'failed' });
+    expect((await send('{}')).status).toBe(400);
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const answer = await send(`[${JSON.stringify(alert())},${deep}]`);
+    expect(answer).toMatchObject({ status: 202, body: { accepted: 1, rejected: [{ index: 1 }] } });
   });
 
   it('takes many callers at once and loses none', async () => {

@@ -5,7 +5,8 @@ import { type Cause } from '@itops/kit';
 import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 
 import { oneOrMany } from '../../entries/documented';
-import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
+import { type ReportKey } from '../../entries/event-ids';
+import { ReportedBody, SentKey } from '../../entries/reported-request';
 import { AlertsTakenDto } from './report-alerts.dto';
 import { type AlertsTaken, ReportAlerts } from './report-alerts.handler';
 
@@ -26,9 +27,9 @@ export class ReportAlertsController {
   @ApiAcceptedResponse({ type: AlertsTakenDto })
   report(
     @ReportedBody() body: unknown,
-    @IdempotencyKey() idempotencyKey: string | undefined,
+    @SentKey() key: ReportKey | undefined,
     @CallerCause() cause: Cause,
   ): Promise<AlertsTaken> {
-    return this.handler.run(body, idempotencyKey, cause);
+    return this.handler.run(body, key, cause);
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { alertDedupKey, AlertIn, alertReported } from '@itops/contracts';
-import { type Cause, Clock } from '@itops/kit';
+import { type Cause, Clock, IdempotentRequests } from '@itops/kit';
 import { InboundPublisher } from '@itops/messaging';
 
-import { eventIdFor } from '../../entries/event-id';
+import { eventIds, type ReportKey } from '../../entries/event-ids';
 import { placeIn, type Rejected, reportsOf, requireSomething, sortBySchema } from '../../entries/sorting';
 
 export interface AlertsTaken {
@@ -16,17 +16,19 @@ export interface AlertsTaken {
 export class ReportAlerts {
   constructor(
     private readonly publisher: InboundPublisher,
+    private readonly requests: IdempotentRequests,
     private readonly clock: Clock,
   ) {}
 
-  /** Resolves when the broker has acknowledged the alerts. @throws InvalidInput, Unavailable */
-  async run(body: unknown, idempotencyKey: string | undefined, cause: Cause): Promise<AlertsTaken> {
+  /** Resolves when the broker has acknowledged the alerts. @throws InvalidInput, IdempotencyKeyReused, Unavailable */
+  async run(body: unknown, key: ReportKey | undefined, cause: Cause): Promise<AlertsTaken> {
     const sorted = sortBySchema(AlertIn, reportsOf(body));
     requireSomething(sorted, placeIn(body));
+    const idOf = await eventIds(this.requests, alertReported.type, key, sorted);
     const now = this.clock.now().toISOString();
     const alerts = sorted.accepted.map(({ index, data }) => ({
       index,
-      eventId: eventIdFor(alertReported.type, idempotencyKey, index, data),
+      eventId: idOf(index),
       dedupKey: alertDedupKey(data),
       data: withStart(data, now),
     }));

@@ -5,7 +5,8 @@ import { type Cause } from '@itops/kit';
 import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 
 import { oneOrMany } from '../../entries/documented';
-import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
+import { type ReportKey } from '../../entries/event-ids';
+import { ReportedBody, SentKey } from '../../entries/reported-request';
 import { DeploymentsTakenDto } from './report-deployments.dto';
 import { type DeploymentsTaken, ReportDeployments } from './report-deployments.handler';
 
@@ -26,9 +27,9 @@ export class ReportDeploymentsController {
   @ApiAcceptedResponse({ type: DeploymentsTakenDto })
   report(
     @ReportedBody() body: unknown,
-    @IdempotencyKey() idempotencyKey: string | undefined,
+    @SentKey() key: ReportKey | undefined,
     @CallerCause() cause: Cause,
   ): Promise<DeploymentsTaken> {
-    return this.handler.run(body, idempotencyKey, cause);
+    return this.handler.run(body, key, cause);
   }
 }

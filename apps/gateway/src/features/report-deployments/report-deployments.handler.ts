@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DeploymentIn, deploymentReported } from '@itops/contracts';
-import { type Cause } from '@itops/kit';
+import { type Cause, IdempotentRequests } from '@itops/kit';
 import { InboundPublisher } from '@itops/messaging';
 
-import { eventIdFor } from '../../entries/event-id';
+import { eventIds, type ReportKey } from '../../entries/event-ids';
 import { placeIn, type Rejected, reportsOf, requireSomething, sortBySchema } from '../../entries/sorting';
 
 export interface DeploymentsTaken {
@@ -14,15 +14,19 @@ export interface DeploymentsTaken {
 
 @Injectable()
 export class ReportDeployments {
-  constructor(private readonly publisher: InboundPublisher) {}
+  constructor(
+    private readonly publisher: InboundPublisher,
+    private readonly requests: IdempotentRequests,
+  ) {}
 
-  /** Resolves when the broker has acknowledged the deployments. @throws InvalidInput, Unavailable */
-  async run(body: unknown, idempotencyKey: string | undefined, cause: Cause): Promise<DeploymentsTaken> {
+  /** Resolves when the broker has acknowledged the deployments. @throws InvalidInput, IdempotencyKeyReused, Unavailable */
+  async run(body: unknown, key: ReportKey | undefined, cause: Cause): Promise<DeploymentsTaken> {
     const sorted = sortBySchema(DeploymentIn, reportsOf(body));
     requireSomething(sorted, placeIn(body));
+    const idOf = await eventIds(this.requests, deploymentReported.type, key, sorted);
     const deployments = sorted.accepted.map(({ index, data }) => ({
       index,
-      eventId: eventIdFor(deploymentReported.type, idempotencyKey, index, data),
+      eventId: idOf(index),
       data,
     }));
     await this.publisher.publish(

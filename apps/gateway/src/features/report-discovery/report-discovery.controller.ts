@@ -6,7 +6,8 @@ import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { described } from '../../entries/documented';
-import { IdempotencyKey } from '../../entries/reported-request';
+import { type ReportKey } from '../../entries/event-ids';
+import { SentKey } from '../../entries/reported-request';
 import { Forwarder } from '../../upstreams/forwarder';
 import { DiscoveryTakenDto } from './report-discovery.dto';
 import { ReportDiscovery } from './report-discovery.handler';
@@ -35,7 +36,7 @@ export class ReportDiscoveryController {
   async report(
     @Body() body: unknown,
     @Headers('prefer') prefer: string | undefined,
-    @IdempotencyKey() idempotencyKey: string | undefined,
+    @SentKey() key: ReportKey | undefined,
     @CallerCause() cause: Cause,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -43,7 +44,7 @@ export class ReportDiscoveryController {
     if (prefer === undefined || !RESPOND_ASYNC.test(prefer)) {
       return this.forwarder.forward('cmdb-svc', request, reply, body === undefined ? null : JSON.stringify(body));
     }
-    const taken = await this.handler.run(body, idempotencyKey, cause);
+    const taken = await this.handler.run(body, key, cause);
     await reply.status(202).header('preference-applied', 'respond-async').send(taken);
   }
 }

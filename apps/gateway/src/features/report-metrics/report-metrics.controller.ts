@@ -5,7 +5,8 @@ import { type Cause } from '@itops/kit';
 import { CallerCause, MindsKeysItself, Requires } from '@itops/platform';
 
 import { described } from '../../entries/documented';
-import { IdempotencyKey, ReportedBody } from '../../entries/reported-request';
+import { type ReportKey } from '../../entries/event-ids';
+import { ReportedBody, SentKey } from '../../entries/reported-request';
 import { MetricsTakenDto } from './report-metrics.dto';
 import { type MetricsTaken, ReportMetrics } from './report-metrics.handler';
 
@@ -35,9 +36,9 @@ export class ReportMetricsController {
   @ApiAcceptedResponse({ type: MetricsTakenDto })
   report(
     @ReportedBody() body: unknown,
-    @IdempotencyKey() idempotencyKey: string | undefined,
+    @SentKey() key: ReportKey | undefined,
     @CallerCause() cause: Cause,
   ): Promise<MetricsTaken> {
-    return this.handler.run(body, idempotencyKey, cause);
+    return this.handler.run(body, key, cause);
   }
 }

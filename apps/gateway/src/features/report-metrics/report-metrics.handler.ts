@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isValid, MetricSeriesIn, metricsReported, validationErrors } from '@itops/contracts';
-import { type Cause, InvalidInput } from '@itops/kit';
+import { type Cause, InvalidInput, IdempotentRequests } from '@itops/kit';
 import { InboundPublisher } from '@itops/messaging';
 import { Type } from '@sinclair/typebox';
 
-import { eventIdFor } from '../../entries/event-id';
+import { eventIds, type ReportKey } from '../../entries/event-ids';
 import { requireSomething, sortBySchema } from '../../entries/sorting';
 import { chunkSeries } from './metric-chunks';
 
@@ -25,22 +25,26 @@ export interface MetricsTaken {
 
 @Injectable()
 export class ReportMetrics {
-  constructor(private readonly publisher: InboundPublisher) {}
+  constructor(
+    private readonly publisher: InboundPublisher,
+    private readonly requests: IdempotentRequests,
+  ) {}
 
-  /** Resolves when the broker has acknowledged the points. @throws InvalidInput, Unavailable */
-  async run(body: unknown, idempotencyKey: string | undefined, cause: Cause): Promise<MetricsTaken> {
+  /** Resolves when the broker has acknowledged the points. @throws InvalidInput, IdempotencyKeyReused, Unavailable */
+  async run(body: unknown, key: ReportKey | undefined, cause: Cause): Promise<MetricsTaken> {
     if (!isValid(Frame, body)) throw new InvalidInput(validationErrors(Frame, body));
     const sorted = sortBySchema(MetricSeriesIn, body.series);
     requireSomething(sorted, (index) => `/series/${index}`);
+    const idOf = await eventIds(this.requests, metricsReported.type, key, sorted);
     const chunks = chunkSeries(
       sorted.accepted.map(({ data }) => data),
       CHUNK_BYTES,
     );
     await this.publisher.publish(
       metricsReported,
-      chunks.map(({ key, data }, index) => ({
-        id: eventIdFor(metricsReported.type, idempotencyKey, index, data),
-        key,
+      chunks.map(({ key: series, data }, index) => ({
+        id: idOf(index),
+        key: series,
         data,
       })),
       cause,
