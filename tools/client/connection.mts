@@ -19,3 +19,8 @@ function apiKey(env: NodeJS.ProcessEnv): string {
   if (existsSync(KEY_FILE)) return readFileSync(KEY_FILE, 'utf8').trim();
   throw new Error(`No API key: set API_KEY, or run "npm start" once, which writes ${KEY_FILE}`);
 }
+
+/** The same, for requests that go out as they are. */
+export function gatewayAccess(env: NodeJS.ProcessEnv = process.env): { url: string; headers: Record<string, string> } {
+  return { url: gatewayUrl(env), headers: { authorization: `Bearer ${apiKey(env)}` } };
+}
