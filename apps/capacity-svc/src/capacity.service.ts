@@ -5,6 +5,7 @@ import { type CapacityConfig, capacityConfig } from './capacity.config';
 import { CapacityModule } from './capacity.module';
 import { CreateCapacity1790000400001 } from './persistence/migrations/1790000400001-create-capacity';
 import { KnowClassPaths1790000400002 } from './persistence/migrations/1790000400002-know-class-paths';
+import { IndexLists1790000400003 } from './persistence/migrations/1790000400003-index-lists';
 import { capacityReadModels } from './persistence/read-models';
 
 export const capacityService: ServiceDefinition<CapacityConfig> = {
@@ -14,7 +15,12 @@ export const capacityService: ServiceDefinition<CapacityConfig> = {
   relay: (config) => MessagingModule.forRelay({ service: 'capacity-svc', ...brokerAccess(config) }),
   database: {
     entities: [],
-    migrations: [...messagingMigrations, CreateCapacity1790000400001, KnowClassPaths1790000400002],
+    migrations: [
+      ...messagingMigrations,
+      CreateCapacity1790000400001,
+      KnowClassPaths1790000400002,
+      IndexLists1790000400003,
+    ],
   },
   strategies: [EventStrategy],
   commands: readModelCommands(capacityReadModels),

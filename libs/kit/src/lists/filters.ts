@@ -59,7 +59,7 @@ function field(kind: Kind, options: FieldOptions, several = true): FilterField {
   return { ...common, operators: kind.operators, condition };
 }
 
-/** One of some words. */
+/** One of some words, which are all that the column has: `!=` asks for the others, by the same index. */
 export function wordFilter(options: FieldOptions & { readonly values: readonly string[] }): FilterField {
   const { values } = options;
   const kind: Kind = {
@@ -69,7 +69,14 @@ export function wordFilter(options: FieldOptions & { readonly values: readonly s
     expected: `one of ${values.join(', ')}`,
     read: (text) => (values.includes(text) ? text : undefined),
   };
-  return field(kind, options);
+  const made = field(kind, options);
+  const all: readonly FilterValue[] = options.nullable === true ? [...values, null] : values;
+  const condition = (operator: Operator, given: readonly FilterValue[]): Condition => {
+    if (operator !== '!=') return made.condition(operator, given);
+    const others = all.filter((value) => !given.includes(value));
+    return others.length === 0 ? { sql: 'false', values: [] } : made.condition('=', others);
+  };
+  return { ...made, condition };
 }
 
 /** A whole number. */

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 
 import { THRESHOLDS } from '../../persistence/capacity.lists';
 import { readerOf } from '../../persistence/reader';
-import { readThreshold, THRESHOLD_COLUMNS, type ThresholdRow, toThreshold } from '../../persistence/threshold.store';
+import { readThreshold, type ThresholdRow, toThreshold } from '../../persistence/threshold.store';
 import { toAnswer } from './threshold.answer';
 import { type ThresholdDto } from './threshold.dto';
 
