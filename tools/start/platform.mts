@@ -140,6 +140,7 @@ export class Platform {
       cursorKey: keptSecret(this.#at.cursorKey),
       databaseUrl: (database: string) => withDatabase(this.#databaseServerUrl(), database),
     };
+    keptSecret(this.#at.secretsKey);
     keptPublicKey(this.#at.auditPublicKey, keptSigningKey(this.#at.auditKey));
     await this.#launch(spec.name, spec === GATEWAY ? 'gateway' : 'services', async (onSpawn) => {
       const service = new ServiceProcess({

@@ -54,6 +54,7 @@ export function places(root: string, home = join(root, '.itops')) {
     apiKey: join(home, 'api-key'),
     internalTokenKey: join(home, 'internal-token-key.pem'),
     cursorKey: join(home, 'cursor-key'),
+    secretsKey: join(home, 'secrets-key'),
     auditKey: join(home, 'audit-key.pem'),
     auditPublicKey: join(home, 'audit-key.pub.pem'),
     auditCheckpoints: join(home, 'audit-checkpoints.ndjson'),
@@ -114,10 +115,13 @@ export function urlOf(spec: ServiceSpec): string {
 
 function gatewayVariables(at: Places): NodeJS.ProcessEnv {
   const urls = SERVICES.flatMap((spec) => (spec.urlVariable ? [[spec.urlVariable, urlOf(spec)] as const] : []));
-  return { API_KEY_FILE: at.apiKey, INTERNAL_TOKEN_KEY_FILE: at.internalTokenKey, ...Object.fromEntries(urls) };
+  return {
+    ...{ API_KEY_FILE: at.apiKey, INTERNAL_TOKEN_KEY_FILE: at.internalTokenKey, SECRETS_KEY_FILE: at.secretsKey },
+    ...Object.fromEntries(urls),
+  };
 }
 
 function inherited(): NodeJS.ProcessEnv {
-  const ours = /^(npm_.*|DATABASE_URL|API_KEY.*|NODE_CHANNEL_.*)$/;
+  const ours = /^(npm_.*|DATABASE_URL|API_KEY.*|SECRETS_KEY.*|NODE_CHANNEL_.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }

@@ -5,6 +5,7 @@ import { ConfigError, type Environment, keepingConfig, parseConfig, readPrivateK
 
 import { limitsConfig, type LimitsConfig, limitSettings } from './entrance/limits/limits.config';
 import { type OidcConfig, oidcConfig, oidcProblems, oidcSettings } from './entrance/oidc/oidc.config';
+import { type WebhooksConfig, webhooksConfig, webhookSettings } from './webhooks/webhooks.config';
 
 const address = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:8081' });
 const milliseconds = z.coerce.number().int().min(100).max(120_000);
@@ -32,6 +33,7 @@ const settings = keepingConfig.extend({
     .describe('recent events kept in memory for /v1/stream; a listener that is further behind is dropped'),
   ...oidcSettings,
   ...limitSettings,
+  ...webhookSettings,
   STREAM_HEARTBEAT_MS: milliseconds.default(15_000).describe('how often a silent stream gives a sign of life'),
 });
 
@@ -40,7 +42,7 @@ const SHORTEST_KEY = 32;
 type Settings = z.output<typeof settings>;
 type Secret = 'API_KEY' | 'INTERNAL_TOKEN_KEY';
 
-type Grouped = keyof typeof oidcSettings | keyof typeof limitSettings;
+type Grouped = keyof typeof oidcSettings | keyof typeof limitSettings | keyof typeof webhookSettings;
 
 export type GatewayConfig = Omit<Settings, Secret | `${Secret}_FILE` | Grouped> & {
   /** SHA-256 of the administrator's key; the key itself is not kept. */
@@ -50,6 +52,7 @@ export type GatewayConfig = Omit<Settings, Secret | `${Secret}_FILE` | Grouped> 
   /** Whose tokens are believed; undefined where none are. */
   readonly oidc: OidcConfig | undefined;
   readonly limits: LimitsConfig;
+  readonly webhooks: WebhooksConfig;
 };
 
 /** @throws ConfigError */
@@ -66,6 +69,7 @@ export function readGatewayConfig(env: Environment): GatewayConfig {
     ...rest,
     oidc: oidcConfig(rest),
     limits: limitsConfig(rest),
+    webhooks: webhooksConfig(rest),
     apiKeyDigest: createHash('sha256').update(key).digest(),
     internalTokenKey: readSigningKey(INTERNAL_TOKEN_KEY, INTERNAL_TOKEN_KEY_FILE),
   };

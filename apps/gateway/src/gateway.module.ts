@@ -31,6 +31,7 @@ import { People } from './persistence/people';
 import { AuditTrailQueries } from './persistence/audit-trail.queries';
 import { Forwarder } from './upstreams/forwarder';
 import { Upstreams } from './upstreams/upstreams';
+import { webhookControllers, webhookProviders } from './webhooks.providers';
 
 @Module({})
 export class GatewayModule {
@@ -55,6 +56,7 @@ export class GatewayModule {
         ReportDiscoveryController,
         StreamEventsController,
         DeadLettersController,
+        ...webhookControllers,
         FindAuditController,
         ExportAuditController,
         OnAuditSealed,
@@ -89,6 +91,7 @@ export class GatewayModule {
         GroupDeadLetters,
         FindOwner,
         ApiDocument,
+        ...webhookProviders(config.webhooks),
         AuditTrailQueries,
         ExportAudit,
       ],

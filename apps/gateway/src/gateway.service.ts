@@ -13,6 +13,8 @@ import { serveProblemPages } from './features/serve-documents/problem-pages';
 import { type GatewayConfig, readGatewayConfig } from './gateway.config';
 import { GatewayModule } from './gateway.module';
 import { DATABASE_PROBES, gatewayDatabase } from './persistence/gateway.database';
+import { deliveryLifecycle } from './domain/delivery.lifecycle';
+import { webhookLifecycle } from './domain/webhook.lifecycle';
 import { Forwarder } from './upstreams/forwarder';
 import { forwardTheRest } from './upstreams/forwarding-routes';
 
@@ -24,6 +26,7 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
   database: gatewayDatabase,
   worksWithout: DATABASE_PROBES,
   strategies: [EventStrategy],
+  lifecycles: [webhookLifecycle, deliveryLifecycle],
   openApi: {
     title: 'IT operations platform',
     description: 'Alerts, incidents, changes, configuration items and capacity behind one front door.',

@@ -1,3 +1,4 @@
+import { type Clock } from '@itops/kit';
 import { ApiClient, startTestService, type TestService } from '@itops/testing';
 
 import { gatewayService } from '../src/gateway.service';
@@ -20,6 +21,7 @@ export interface GatewayTestOptions {
   readonly env?: Record<string, string>;
   readonly prefix?: string;
   readonly expectedAway?: readonly string[];
+  readonly clock?: Clock;
 }
 
 /** The gateway before four services that are played by the test. */
@@ -32,6 +34,7 @@ export async function startGateway(options: GatewayTestOptions = {}): Promise<Ga
   ]);
   const service = await startTestService(gatewayService, {
     ...(options.prefix === undefined ? {} : { prefix: options.prefix }),
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.expectedAway === undefined ? {} : { expectedAway: options.expectedAway }),
     env: {
       API_KEY: TEST_KEY,

@@ -16,6 +16,8 @@ export const FAULT_POINTS = [
   /** The effect is committed, the offset is not. */
   'after-consumer-commit',
   'during-rebalance',
+  /** The receiver of a webhook has it, nothing of it is noted. */
+  'after-webhook-attempt',
 ] as const;
 
 export type FaultPoint = (typeof FAULT_POINTS)[number];

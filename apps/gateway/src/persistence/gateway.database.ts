@@ -1,6 +1,7 @@
 import { messagingMigrations } from '@itops/messaging';
 import { type DatabaseDefinition } from '@itops/platform';
 
+import { CreateWebhooks1790000530001 } from './migrations/1790000530001-create-webhooks';
 import { CreateApiKeys1790000500001 } from './migrations/1790000500001-create-api-keys';
 import { CreateAuditTrail1790000600001 } from './migrations/1790000600001-create-audit-trail';
 
@@ -11,6 +12,7 @@ export const gatewayDatabase: DatabaseDefinition = {
     ...messagingMigrations,
     CreateApiKeys1790000500001,
     CreateAuditTrail1790000600001,
+    CreateWebhooks1790000530001,
   ],
 };
 

@@ -56,12 +56,11 @@ export class AttemptDelivery {
         body: delivery.payload,
         ...{ timeoutMs, keptBytes: KEPT_BYTES, signal },
       });
-      const retryAfter = headers['retry-after'];
       return {
         attempt: attempt({ status, error: null, answer: storable(text) }),
         isTaken: status >= 200 && status < 300,
         isGone: status === GONE,
-        askedMs: askedWait(Array.isArray(retryAfter) ? retryAfter[0] : retryAfter, at),
+        askedMs: askedWait(headers['retry-after'], at),
       };
     } catch (error) {
       if (signal.aborted) throw error;
@@ -80,5 +79,8 @@ function reasonOf(error: unknown, timeoutMs: number): string {
   const { name, code, message } = isRecord(error) ? error : {};
   if (name === 'TimeoutError') return `no whole answer within ${timeoutMs} ms`;
   const text = typeof message === 'string' && message !== '' ? message : String(error);
-  return storable(typeof code === 'string' && !text.includes(code) ? `${code}: ${text}` : text).slice(0, LONGEST_REASON);
+  return storable(typeof code === 'string' && !text.includes(code) ? `${code}: ${text}` : text).slice(
+    0,
+    LONGEST_REASON,
+  );
 }

@@ -42,21 +42,21 @@ export class DeliverNext {
     if (outcome.state === 'failed') this.meters.gaveUp();
     const isOurs = await this.transactions.run(systemCause(), async (tx) => {
       if (!(await this.lanes.note(tx, owner, lane, delivery.id, outcome, { now, leaseMs }))) return false;
-      if (tried !== undefined) await this.judgeReceiver(tx, lane.webhookId, tried, now);
+      if (tried !== undefined) await this.judgeReceiver(tx, lane.webhookId, delivery.url, tried, now);
       return true;
     });
     return isOurs && outcome.nextAt <= now;
   }
 
   /** One that takes nothing for days, or says that it is gone, is disabled. */
-  private async judgeReceiver(tx: Tx, webhookId: string, tried: Tried, now: Date): Promise<void> {
+  private async judgeReceiver(tx: Tx, webhookId: string, url: string, tried: Tried, now: Date): Promise<void> {
     const failingSince = await this.webhooks.noteHealth(tx, webhookId, tried.isTaken, now);
     const reason = tried.isGone ? 'gone' : hasFailedTooLong(failingSince, now) ? 'failing' : undefined;
     if (reason === undefined) return;
     const webhook = await this.webhooks.load(tx, webhookId);
     const before = webhook.details;
     // Disabled by somebody in this moment, or moved to another address.
-    if (before.state !== 'enabled') return;
+    if (before.state !== 'enabled' || before.url !== url) return;
     webhook.giveUp(reason, now);
     await this.webhooks.save(tx, webhook);
     await tx.audit([auditOf('give-up', webhookId, before, webhook.details, WHY[reason])]);
@@ -89,6 +89,10 @@ function isStillPermitted({ payload, permissions }: DueDelivery): boolean {
   const event: unknown = JSON.parse(payload);
   if (!isRecord(event) || typeof event['type'] !== 'string') return false;
   if (event['type'] === PING_TYPE) return true;
-  const view = viewOf({ type: event['type'], aggregateId: String(event['subject'] ?? ''), data: event['data'] });
+  const view = viewOf({ type: event['type'], aggregateId: textOf(event['subject']), data: event['data'] });
   return view !== undefined && isVisible(view, permissions);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -5,6 +5,7 @@ import { Clock, DAY, newId } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
 import { DeliveryLanes, type Lane } from '../../persistence/delivery.lanes';
+import { DeliverySignal } from '../../webhooks/delivery-signal';
 import { WebhookSettings } from '../../webhooks/webhook-settings';
 import { DeliverNext } from './deliver-next.handler';
 import { DeliveryMeters } from './delivery-meters';
@@ -16,9 +17,9 @@ const LANES_IN_ALL = 64;
 const MOST_OF_ONE_LANE = 50;
 const LOOK_EVERY_MS = 250;
 const LOOK_AFTER_FAILURE_MS = 2_000;
-const LEASE_SLACK_MS = 10_000;
+const LEASE_SLACK_MS = 5_000;
 /** So long what is under way may still come to its end when the process is asked to. */
-const FAREWELL_MS = 6_000;
+const FAREWELL_MS = 4_500;
 const SWEEP_EVERY_MS = 60_000;
 const SWEPT_AT_ONCE = 5_000;
 
@@ -43,18 +44,15 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     private readonly deliverNext: DeliverNext,
     private readonly clock: Clock,
     private readonly settings: WebhookSettings,
+    signal: DeliverySignal,
     meters: DeliveryMeters,
   ) {
+    signal.listen(() => this.wake());
     meters.observeWaiting(async () => (this.dataSource.isInitialized ? this.lanes.waiting() : undefined));
   }
 
   onApplicationBootstrap(): void {
     this.running = this.run();
-  }
-
-  /** Something may be due. */
-  wake(): void {
-    this.awake.resolve();
   }
 
   /** Ends what is under way, and gives the lanes back while the database is still there. */
@@ -63,11 +61,15 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     this.wake();
     await this.running;
     const ending = new AbortController();
-    await Promise.race([Promise.all(this.inHand.values()), pause(FAREWELL_MS, undefined, ending).catch(() => undefined)]);
+    await Promise.race([
+      Promise.all(this.inHand.values()),
+      pause(FAREWELL_MS, undefined, ending).catch(() => undefined),
+    ]);
     ending.abort();
     this.givingUp.abort();
     await Promise.all(this.inHand.values());
-    if (this.dataSource.isInitialized) await this.lanes.releaseAll(this.owner).catch((error: unknown) => this.tell(error));
+    if (this.dataSource.isInitialized)
+      await this.lanes.releaseAll(this.owner).catch((error: unknown) => this.tell(error));
   }
 
   private get leaseMs(): number {
@@ -101,13 +103,14 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
 
   private take(lane: Lane): void {
     const key = `${lane.webhookId}/${lane.lane}`;
-    // It has been given back, and its end is not through yet.
-    if (this.inHand.has(key)) return;
     this.lanesOf.set(lane.webhookId, (this.lanesOf.get(lane.webhookId) ?? 0) + 1);
-    const work = this.work(lane)
+    // It may have been given back a moment ago, with its end not through yet.
+    const before = this.inHand.get(key) ?? Promise.resolve();
+    const work = before
+      .then(() => this.work(lane))
       .catch((error: unknown) => this.tell(error))
       .finally(() => {
-        this.inHand.delete(key);
+        if (this.inHand.get(key) === work) this.inHand.delete(key);
         const left = (this.lanesOf.get(lane.webhookId) ?? 1) - 1;
         if (left > 0) this.lanesOf.set(lane.webhookId, left);
         else this.lanesOf.delete(lane.webhookId);
@@ -124,6 +127,10 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     await this.lanes.release(this.owner, lane);
   }
 
+  private wake(): void {
+    this.awake.resolve();
+  }
+
   private async sleep(millis: number): Promise<void> {
     const over = new AbortController();
     await Promise.race([this.awake.promise, pause(millis, undefined, over).catch(() => undefined)]);
@@ -133,7 +140,8 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
 
   private tell(error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    if (reason !== this.complaint && !this.givingUp.signal.aborted) this.logger.warn(`Deliveries go on later: ${reason}`);
+    if (reason !== this.complaint && !this.givingUp.signal.aborted)
+      this.logger.warn(`Deliveries go on later: ${reason}`);
     this.complaint = reason;
   }
 }

@@ -8,7 +8,7 @@ import { type EventView, viewOf } from '../../events/event-view';
 import { type WebhookDetails } from '../../domain/webhook';
 import { DeliveryStore, type NewDelivery } from '../../persistence/delivery.store';
 import { WebhookStore } from '../../persistence/webhook.store';
-import { DeliverWebhooks } from './deliver-webhooks.job';
+import { DeliverySignal } from '../../webhooks/delivery-signal';
 
 /** Makes a delivery of each event for each subscription that wants it and may see it. */
 @Injectable()
@@ -16,7 +16,7 @@ export class EnqueueDeliveries {
   constructor(
     private readonly webhooks: WebhookStore,
     private readonly deliveries: DeliveryStore,
-    private readonly deliverer: DeliverWebhooks,
+    private readonly signal: DeliverySignal,
     private readonly clock: Clock,
   ) {}
 
@@ -33,11 +33,17 @@ export class EnqueueDeliveries {
         ({ webhook, permissions }) =>
           event.time >= webhook.activeSince && isWanted(view, webhook.filter) && isVisible(view, permissions),
       );
-      return receivers.length === 0 ? [] : deliveriesOf(event, view, receivers.map(({ webhook }) => webhook));
+      return receivers.length === 0
+        ? []
+        : deliveriesOf(
+            event,
+            view,
+            receivers.map(({ webhook }) => webhook),
+          );
     });
     if (wanted.length === 0) return;
     await this.deliveries.enqueue(tx, wanted, this.clock.now());
-    tx.afterCommit(() => this.deliverer.wake());
+    tx.afterCommit(() => this.signal.wake());
   }
 }
 

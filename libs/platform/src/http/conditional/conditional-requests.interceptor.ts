@@ -34,7 +34,7 @@ function conditionally(request: FastifyRequest, reply: FastifyReply, body: unkno
   void reply.header('etag', tag);
   if (isRead) {
     // Each caller may be shown something else.
-    void reply.header('cache-control', 'private, no-cache');
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-cache');
     if (isNamed(tag, request.headers['if-none-match'])) {
       void reply.status(304);
       return undefined;
