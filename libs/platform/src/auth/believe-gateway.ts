@@ -3,6 +3,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 
 import { PROBLEM_CONTENT_TYPE, PROBLEM_TYPE_BASE } from '../http/problems/problem';
 import { type InternalTokenVerifier } from './internal-token';
+import { type Refusals } from './refusals';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,7 +15,11 @@ declare module 'fastify' {
 const OPEN_PATHS = new Set(['/livez', '/readyz', '/metrics', '/openapi.json']);
 
 /** A service answers only who the gateway vouches for: any other call is refused before its body is read. */
-export function believeGateway(server: FastifyInstance, verifier: InternalTokenVerifier): void {
+export function believeGateway(server: FastifyInstance, verifier: InternalTokenVerifier, refusals: Refusals): void {
+  const refuse = (request: FastifyRequest, reply: FastifyReply): void => {
+    refusals.tellStranger(request);
+    turnAway(request, reply);
+  };
   server.decorateRequest('authority', undefined);
   server.addHook('onRequest', (request, reply, done) => {
     const path = request.url.split('?', 1)[0] ?? '';
@@ -34,7 +39,7 @@ export function believeGateway(server: FastifyInstance, verifier: InternalTokenV
   });
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply): void {
+function turnAway(request: FastifyRequest, reply: FastifyReply): void {
   void reply
     .status(401)
     .header('content-type', PROBLEM_CONTENT_TYPE)

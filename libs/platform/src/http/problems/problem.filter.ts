@@ -3,6 +3,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import { context, trace } from '@opentelemetry/api';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 
+import { Refusals } from '../../auth/refusals';
 import { PATCH_TYPES } from '../body-parsers';
 import { PROBLEM_CONTENT_TYPE, problemOf } from './problem';
 
@@ -10,6 +11,8 @@ import { PROBLEM_CONTENT_TYPE, problemOf } from './problem';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
+
+  constructor(private readonly refusals: Refusals) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -20,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (log !== 'silent') {
       this.logger[log](error instanceof Error ? error : new Error(String(error)), `${request.method} ${request.url}`);
     }
+    this.refusals.tell(error, request);
     if (reply.sent) return;
     const mayRepeat = problem.status === 503 && !(error instanceof Misconfigured);
     if (mayRepeat) void reply.header('retry-after', '5');
