@@ -2,6 +2,8 @@
 const NAMES = [
   'alerts',
   'incidents',
+  'alerts-beside',
+  'incidents-beside',
   'impact',
   'forecasts',
   'soak',
