@@ -8,6 +8,9 @@ import { ExportAuditController } from './features/export-audit/export-audit.cont
 import { ExportAudit } from './features/export-audit/export-audit.handler';
 import { FindAuditController } from './features/find-audit/find-audit.controller';
 import { OnAuditSealed } from './features/follow-audit/on-audit-sealed.consumer';
+import { FindApiKeys } from './features/manage-api-keys/find-api-keys.handler';
+import { ManageApiKeysController } from './features/manage-api-keys/manage-api-keys.controller';
+import { ManageApiKeys } from './features/manage-api-keys/manage-api-keys.handler';
 import { ReportAlertsController } from './features/report-alerts/report-alerts.controller';
 import { ReportAlerts } from './features/report-alerts/report-alerts.handler';
 import { ReportDeploymentsController } from './features/report-deployments/report-deployments.controller';
@@ -56,6 +59,7 @@ export class GatewayModule {
         ReportDiscoveryController,
         StreamEventsController,
         DeadLettersController,
+        ManageApiKeysController,
         ...webhookControllers,
         FindAuditController,
         ExportAuditController,
@@ -69,6 +73,8 @@ export class GatewayModule {
         },
         KnownApiKeys,
         People,
+        ManageApiKeys,
+        FindApiKeys,
         {
           provide: Callers,
           useFactory: (keys: KnownApiKeys, clock: Clock, people: People, readiness: Readiness) =>

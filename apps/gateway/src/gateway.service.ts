@@ -3,6 +3,7 @@ import { EventStrategy, MessagingModule } from '@itops/messaging';
 import { brokerAccess, runAsProcess, type ServiceDefinition } from '@itops/platform';
 import { type FastifyInstance } from 'fastify';
 
+import { apiKeyLifecycle } from './domain/api-key.lifecycle';
 import { Callers } from './entrance/callers';
 import { guardEntrance } from './entrance/entrance';
 import { Limits } from './entrance/limits/limits';
@@ -26,7 +27,7 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
   database: gatewayDatabase,
   worksWithout: DATABASE_PROBES,
   strategies: [EventStrategy],
-  lifecycles: [webhookLifecycle, deliveryLifecycle],
+  lifecycles: [apiKeyLifecycle, webhookLifecycle, deliveryLifecycle],
   openApi: {
     title: 'IT operations platform',
     description: 'Alerts, incidents, changes, configuration items and capacity behind one front door.',

@@ -11,7 +11,7 @@ export { Draining } from './health/health.controller';
 export * from './http/fields/fields';
 export { Asked, NextCursorField, Pages } from './http/lists/pages';
 export { Sparse } from './http/lists/sparse';
-export { idempotencyKeyOf, MindsKeysItself } from './http/idempotency/idempotency-key';
+export { AnswersWithSecret, idempotencyKeyOf, MindsKeysItself } from './http/idempotency/idempotency-key';
 export * from './http/openapi';
 export * from './http/problems/problem';
 export { PROBLEM_KINDS, problemKind, type ProblemKind } from './http/problems/problem-kinds';

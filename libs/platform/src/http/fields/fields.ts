@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -168,6 +169,25 @@ export function TextListField(
       MaxLength(options.max, { each: true }),
       MinLength(1, { each: true }),
     ],
+  );
+}
+
+/** A list of words, each at most once. */
+export function EnumListField(
+  options: FieldOptions & { values: readonly string[]; minItems?: number },
+): PropertyDecorator {
+  const { values, minItems = 0 } = options;
+  return field(
+    options,
+    ApiProperty({
+      ...asValue(options),
+      type: 'array',
+      maxItems: values.length,
+      minItems,
+      uniqueItems: true,
+      items: { type: 'string', enum: [...values] },
+    }),
+    [IsArray(), ArrayMaxSize(values.length), ArrayMinSize(minItems), ArrayUnique(), IsIn([...values], { each: true })],
   );
 }
 

@@ -19,3 +19,8 @@ export const MINDS_KEYS_ITSELF = 'itops:minds-keys-itself';
 
 /** For a route that sees to repetitions under a key by itself, or hands the request on to whoever does. */
 export const MindsKeysItself = (): CustomDecorator => SetMetadata(MINDS_KEYS_ITSELF, true);
+
+export const ANSWERS_WITH_SECRET = 'itops:answers-with-secret';
+
+/** For a route whose answer holds a secret: it is kept so that only who sends the same Idempotency-Key can read it. */
+export const AnswersWithSecret = (): CustomDecorator => SetMetadata(ANSWERS_WITH_SECRET, true);

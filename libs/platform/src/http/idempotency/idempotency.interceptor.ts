@@ -12,7 +12,8 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 
 import { causeOf } from '../request';
-import { idempotencyKeyOf, MINDS_KEYS_ITSELF } from './idempotency-key';
+import { ANSWERS_WITH_SECRET, idempotencyKeyOf, MINDS_KEYS_ITSELF } from './idempotency-key';
+import { sealBody, unsealBody } from './sealed-answer';
 
 /** Headers that belong to the answer and not to the connection. */
 const KEPT_HEADERS = ['etag', 'location'];
@@ -30,21 +31,21 @@ export class Idempotency implements NestInterceptor {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (request.method !== 'POST') return next.handle();
     const key = idempotencyKeyOf(request);
-    const isElsewhere = this.reflector.getAllAndOverride<boolean | undefined>(MINDS_KEYS_ITSELF, [
-      host.getHandler(),
-      host.getClass(),
-    ]);
-    if (key === undefined || this.requests === undefined || isElsewhere === true) return next.handle();
+    const says = (what: string) =>
+      this.reflector.getAllAndOverride<boolean | undefined>(what, [host.getHandler(), host.getClass()]) === true;
+    if (key === undefined || this.requests === undefined || says(MINDS_KEYS_ITSELF)) return next.handle();
     // What walks through the body must not run out of stack, and no pipe has looked at it yet.
     const unstorable = findUnstorable(request.body);
     if (unstorable !== undefined) throw new InvalidInput([unstorable]);
     const [path = ''] = request.url.split('?', 1);
     const keyed = keyedRequest(causeOf(request).actor, `${request.method} ${path}`, key, request.body);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { answer, isRepeated } = await this.requests.answer(keyed, async () =>
-      takeAnswer(reply, await lastValueFrom(next.handle(), { defaultValue: undefined })),
-    );
-    return of(give(reply, answer, isRepeated));
+    const isSecret = says(ANSWERS_WITH_SECRET);
+    const { answer, isRepeated } = await this.requests.answer(keyed, async () => {
+      const taken = takeAnswer(reply, await lastValueFrom(next.handle(), { defaultValue: undefined }));
+      return isSecret ? withBody(taken, (body) => sealBody(key, body)) : taken;
+    });
+    return of(give(reply, isSecret ? withBody(answer, (body) => unsealBody(key, body)) : answer, isRepeated));
   }
 }
 
@@ -59,6 +60,10 @@ function takeAnswer(reply: FastifyReply, body: unknown): Answer {
   }
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return { status: reply.statusCode, headers, body: body === undefined ? null : text };
+}
+
+function withBody(answer: Answer, change: (body: string) => string): Answer {
+  return answer.body === null ? answer : { ...answer, body: change(answer.body) };
 }
 
 function give(reply: FastifyReply, { status, headers, body }: Answer, isRepeated: boolean): string | undefined {
