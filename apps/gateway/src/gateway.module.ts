@@ -8,6 +8,8 @@ import { ExportAuditController } from './features/export-audit/export-audit.cont
 import { ExportAudit } from './features/export-audit/export-audit.handler';
 import { FindAuditController } from './features/find-audit/find-audit.controller';
 import { OnAuditSealed } from './features/follow-audit/on-audit-sealed.consumer';
+import { OrderErasureController } from './features/order-erasure/order-erasure.controller';
+import { OrderErasure } from './features/order-erasure/order-erasure.handler';
 import { FindApiKeys } from './features/manage-api-keys/find-api-keys.handler';
 import { ManageApiKeysController } from './features/manage-api-keys/manage-api-keys.controller';
 import { ManageApiKeys } from './features/manage-api-keys/manage-api-keys.handler';
@@ -64,6 +66,7 @@ export class GatewayModule {
         FindAuditController,
         ExportAuditController,
         OnAuditSealed,
+        OrderErasureController,
       ],
       providers: [
         {
@@ -100,6 +103,7 @@ export class GatewayModule {
         ...webhookProviders(config.webhooks),
         AuditTrailQueries,
         ExportAudit,
+        OrderErasure,
       ],
     };
   }

@@ -1,4 +1,4 @@
-import { auditSealed, type AuditSealedData, type SealedAuditRow } from '@itops/contracts';
+import { auditSealed, type AuditSealedData, auditTopics, type SealedAuditRow } from '@itops/contracts';
 import { isRecord, newId } from '@itops/kit';
 import { eventually } from '@itops/testing';
 
@@ -105,6 +105,32 @@ describe('the audit trail at the gateway', () => {
     expect(part.filter(({ kind }) => kind === 'row').map(({ seq }) => seq)).toEqual(
       Array.from({ length: 453 - 58 }, (_, index) => index + 59),
     );
+  });
+
+  it('forgets a person by their stable name, and tells each service to erase by what they are called', async () => {
+    const { database, bus } = gateway.service;
+    await database.query(`insert into person values ('user:77', 'Ann Smith', 'ann@example.org', now())`);
+    const named = await gateway.api.post('/v1/audit/erasures', { subject: 'user:77', reason: 'Ann Smith asked' });
+    expect(named).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason' }] } });
+    const answer = await gateway.api.post('/v1/audit/erasures', { subject: 'user:77', reason: 'they asked' });
+    expect(answer.status).toBe(202);
+    const { erasures } = answer.body;
+    const ordered = await eventually(() => {
+      const seen = bus.all(auditTopics.erasure.name);
+      expect(seen).toHaveLength(2);
+      return seen;
+    });
+    expect(ordered.map(({ data }) => data['subject']).sort()).toEqual(['Ann Smith', 'ann@example.org']);
+    expect(ordered.map(({ subject }) => subject).sort()).toEqual([erasures].flat().sort());
+    expect(await database.query(`select 1 from person where subject = 'user:77'`)).toEqual([]);
+    // The gateway erases in its own trail, too.
+    await eventually(async () => {
+      expect(await items('service=gateway&resourceType=erasure&action=erase')).toHaveLength(2);
+      expect(await items('service=gateway&resourceType=erasure&action=order')).toMatchObject([
+        { actor: 'admin', reason: 'they asked' },
+        { actor: 'admin', reason: 'they asked' },
+      ]);
+    });
   });
 
   it('tells also of itself: who exported it', async () => {

@@ -4,6 +4,7 @@ import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 
 import { type AuditOptions } from './audit/audit-options';
 import { auditOfService } from './audit/audit-providers';
+import { erasureConsumerOf } from './audit/on-erasure-ordered.consumer';
 import { BROKER_ACCESS, BrokerConnection } from './broker-connection';
 import { Consumers } from './consumer/consumers';
 import { DEAD_LETTER_DAYS, DeadLetterRetention, DEFAULT_DEAD_LETTER_DAYS } from './dead-letters/dead-letter-retention';
@@ -52,7 +53,10 @@ export class MessagingModule {
     return {
       module: MessagingModule,
       global: true,
-      controllers: options.deadLetterApi === false ? [] : [DeadLettersController],
+      controllers: [
+        ...(options.deadLetterApi === false ? [] : [DeadLettersController]),
+        erasureConsumerOf(options.service),
+      ],
       providers: [
         ...transport(options),
         ...outboxOfService(options.relayPlace ?? 'in-service', options.relay ?? {}, options.outboxSlot),

@@ -4,6 +4,7 @@ import {
   auditSealed,
   type AuditSealedData,
   auditTopics,
+  erasureOrdered,
   isValid,
   AuditSealedData as AuditSealedSchema,
 } from '@itops/contracts';
@@ -265,6 +266,39 @@ describe('the audit chain', () => {
     await database.query('update audit_log set before = null, after = null, reason = null, salt = null');
   });
 
+  it('stays whole when a person is erased, and tells which rows lost their content', async () => {
+    const service = await start({ signingKey });
+    await watch();
+    await write(service, 'a', { before: { caller: 'Ann Smith' }, after: { caller: 'Bob' } });
+    await write(service, 'b', { after: { text: 'Joann Smithers' } });
+    await write(service, 'c', { reason: 'ann smith asked (by telephone)' });
+    await untilSealed(3);
+    await bus.emitEvents([erasureOrdered.of(cause.correlationId, 1, erasure('Ann Smith'))]);
+    const [audited] = await eventually(async () => {
+      const found: { after: unknown; actor: string }[] = await database.query(
+        `select after, actor from audit_log where action = 'erase'`,
+      );
+      expect(found).toHaveLength(1);
+      return found;
+    });
+    expect(audited).toMatchObject({ after: { rows: 2 }, actor: 'test' });
+    const kept: unknown = await database.query(
+      `select resource_id, before, after, reason, salt is null as erased from audit_log
+       where resource_type = 'thing' order by resource_id`,
+    );
+    const nothing = { before: null, after: null, reason: null };
+    expect(kept).toEqual([
+      { resource_id: 'a', ...nothing, erased: true },
+      { resource_id: 'b', ...nothing, after: { text: 'Joann Smithers' }, erased: false },
+      { resource_id: 'c', ...nothing, erased: true },
+    ]);
+    expectLinked(await untilSealed(4));
+    await eventually(() => {
+      expect(told().flatMap(({ erased }) => erased)).toEqual([1, 3]);
+      expect(told().flatMap((event) => event.rows)).toHaveLength(4);
+    });
+  });
+
   it('counts refused attempts of one kind together, however many they are', async () => {
     const service = await start();
     await watch();
@@ -287,3 +321,7 @@ describe('the audit chain', () => {
     await untilSealed(201);
   });
 });
+
+function erasure(subject: string) {
+  return { id: cause.correlationId, subject, orderedAt: '2026-05-04T10:00:00.000Z' };
+}

@@ -35,6 +35,9 @@ const DEFAULTS = { sealEveryMs: 250, leaseMs: 10_000, checkpointRows: 1_000, che
 const OLDEST_CHECKPOINT_SECONDS = 86_400;
 const SHUTDOWN_LIMIT_MS = 5_000;
 
+/** Somebody else has told of the chain meanwhile; its end is read again. */
+class EndMoved extends Error {}
+
 /** What this process knows of the chain while it is the one that seals. */
 interface Hold extends Omit<HeldEnd, 'secondsSinceAttested'> {
   /** On the monotonic clock, milliseconds. */
@@ -99,6 +102,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
       } catch (error) {
         // Whether it was committed may be unknown: the chain's end is read again.
         this.hold = undefined;
+        if (error instanceof EndMoved) continue;
         this.complain(error);
       }
       await this.pause.wait(this.settings.sealEveryMs);
@@ -147,8 +151,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     await this.transactions.run({ actor: `service:${service}`, correlationId: newId() }, async (tx) => {
       // A process that stands still must not keep the chain's end locked.
       await tx.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [`${leaseMs}ms`]);
-      if (!(await moveHead(tx, this.owner, hold.end, end, isDue)))
-        throw new Error('another process has sealed meanwhile');
+      if (!(await moveHead(tx, this.owner, hold.end, end, isDue))) throw new EndMoved();
       await appendToChain(tx, rows, positions);
       if (checkpoint !== null) await noteCheckpoint(tx, checkpoint, !this.outlets.areThere);
       await tx.publish([auditSealed.of(chain, end.batch, { chain, service, rows: [...rows], checkpoint, erased: [] })]);

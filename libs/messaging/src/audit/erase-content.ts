@@ -1,0 +1,61 @@
+import { auditSealed, type ErasureData } from '@itops/contracts';
+
+import { type Tx } from '../transactions/tx';
+
+const ROWS_AT_ONCE = 20_000;
+
+interface Slice {
+  /** Null when there was no row any more. */
+  readonly until: string | null;
+  /** Whose content went. */
+  readonly erased: readonly string[];
+}
+
+/**
+ * Erases before, after and reason, and the salt of their digests, of every row of the service's audit log that names the
+ * person there, and tells the gateway which rows these are. What the chain covers stays: who, what, when, and the digests,
+ * which tell nothing without the salt. Answers how many rows it were.
+ */
+export async function eraseContent(tx: Tx, service: string, { subject }: ErasureData): Promise<number> {
+  const [asText, asJson] = [wholeWord(subject), wholeWord(JSON.stringify(subject).slice(1, -1))];
+  const erased: string[] = [];
+  for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null;) {
+    const [slice]: Slice[] = await tx.query(
+      `with slice as (select id, before, after, reason from audit_log where id > $1 order by id limit $2),
+            gone as (
+              update audit_log l set before = null, after = null, reason = null, salt = null
+              from slice s
+              where l.id = s.id and (s.before::text ~* $3 or s.after::text ~* $3 or s.reason ~* $4)
+              returning l.id)
+       select (select id from slice order by id desc limit 1) as until, array(select id from gone) as erased`,
+      [after, ROWS_AT_ONCE, asJson, asText],
+    );
+    for (const id of slice?.erased ?? []) erased.push(id);
+    after = slice?.until ?? null;
+  }
+  if (erased.length > 0) await tell(tx, service, erased);
+  return erased.length;
+}
+
+/**
+ * Takes the chain's next place for events first, so that a sealer that has read the rows before reads them again; which of
+ * them are part of the chain is sure only then.
+ */
+async function tell(tx: Tx, service: string, records: readonly string[]): Promise<void> {
+  const [head] = await tx.query<{ chain: string; batch: number }>(
+    'update audit_head set batch = batch + 1 returning chain, batch',
+  );
+  if (head === undefined) throw new Error('The audit trail has no head');
+  const { chain, batch } = head;
+  const sealed = await tx.query<{ seq: string }>(
+    'select seq from audit_chain where record_id = any($1::uuid[]) order by seq',
+    [records],
+  );
+  const erased = sealed.map(({ seq }) => Number(seq));
+  await tx.publish([auditSealed.of(chain, batch, { chain, service, rows: [], checkpoint: null, erased })]);
+}
+
+/** As PostgreSQL's regular expressions have it. */
+function wholeWord(text: string): string {
+  return `(^|[^[:alnum:]_])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}($|[^[:alnum:]_])`;
+}
