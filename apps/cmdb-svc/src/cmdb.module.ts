@@ -6,6 +6,10 @@ import { type CmdbConfig } from './cmdb.config';
 import { ClassCatalogue } from './domain/class-catalogue';
 import { AddRelationshipController } from './features/add-relationship/add-relationship.controller';
 import { AddRelationship } from './features/add-relationship/add-relationship.handler';
+import { ChangeCisInBulkController } from './features/change-cis-in-bulk/change-cis-in-bulk.controller';
+import { ChangeCisInBulk } from './features/change-cis-in-bulk/change-cis-in-bulk.handler';
+import { ChangeRelationshipsInBulkController } from './features/change-relationships-in-bulk/change-relationships-in-bulk.controller';
+import { ChangeRelationshipsInBulk } from './features/change-relationships-in-bulk/change-relationships-in-bulk.handler';
 import { CreateCiController } from './features/create-ci/create-ci.controller';
 import { CreateCi } from './features/create-ci/create-ci.handler';
 import { DiscoverEstateConsumer } from './features/discover-estate/discover-estate.consumer';
@@ -57,6 +61,7 @@ export class CmdbModule {
         }),
       ],
       controllers: [
+        ...[ChangeCisInBulkController, ChangeRelationshipsInBulkController],
         ...[FindCiClassesController, CreateCiController, FindCisController, UpdateCiController, MoveCiStageController],
         ...[ShowCiHistoryController, ShowImpactController],
         ...[AddRelationshipController, FindRelationshipsController, UpdateRelationshipController],
@@ -67,6 +72,7 @@ export class CmdbModule {
         { provide: ClassCatalogue, useFactory: () => new ClassCatalogue() },
         ...[CiStore, RelationshipStore, ConditionStore, DiscoveryQueries],
         ...[EstateGraph, EstateChanges, KeepEstateGraph],
+        ...[ChangeCisInBulk, ChangeRelationshipsInBulk],
         ...[FindCiClasses, CreateCi, FindCis, UpdateCi, MoveCiStage, ShowCiHistory, ShowImpact],
         ...[AddRelationship, FindRelationships, UpdateRelationship, RemoveRelationship],
         ...[DiscoverEstate, ReconcileItems, ReconcileRelationships, FollowConditions],

@@ -8,6 +8,8 @@ export * from './config/config';
 export { type DatabaseAccess, databaseAccess } from './config/database-config';
 export { createDataSource, DatabaseConnector, type DatabaseDefinition, migrate } from './database/database';
 export { Draining } from './health/health.controller';
+export { BulkAnswer, BulkItemAnswer, BulkItemsField } from './http/bulk/bulk.dto';
+export { type BulkOutcome, BulkOutcomes, inPart, requireOne } from './http/bulk/bulk-outcomes';
 export * from './http/fields/fields';
 export { Asked, NextCursorField, Pages } from './http/lists/pages';
 export { Sparse } from './http/lists/sparse';

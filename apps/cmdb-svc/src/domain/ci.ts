@@ -146,11 +146,11 @@ export class Ci {
       criticality: criticality ?? this.current.criticality,
     };
     refuse(catalogue.attributeErrors(next.class, next.attributes));
-    const events = this.update(next, now);
-    if (stage === undefined || stage === this.current.stage) return events;
-    // Where no single move leads there, the table refuses the move and says what is possible.
+    if (stage === undefined || stage === this.current.stage) return this.update(next, now);
+    // Where no single move leads there, the table refuses the move, before anything has changed, and says what is possible.
     const action = actionTo(stageLifecycle, this.current.stage, stage) ?? ACTION_FOR[stage];
-    return [...events, ...this.move(action, now)];
+    stageLifecycle.next(this.current.stage, action);
+    return [...this.update(next, now), ...this.move(action, now)];
   }
 
   /** Takes over what a source says; nothing when it says nothing new. @throws InvalidInput, IllegalTransition */

@@ -9,11 +9,25 @@ interface FoundRow {
   readonly ci_id: string;
 }
 
-/**
- * The ids of the CIs that a request names, each by its id, its unique name or a source's own id, in one query.
- * @throws InvalidInput pointing at each field whose CI is not known, or whose name several CIs share.
- */
-export async function resolveCis(tx: Tx, references: ReadonlyMap<string, CiReference>): Promise<Map<string, string>> {
+export interface NamedCis {
+  /** The id of each, by the pointer of what names it. */
+  readonly found: ReadonlyMap<string, string>;
+  /** Of each pointer whose CI is not known, or whose name several CIs share. */
+  readonly errors: readonly FieldError[];
+}
+
+/** @throws InvalidInput pointing at each field whose CI is not known, or whose name several CIs share. */
+export async function resolveCis(
+  tx: Tx,
+  references: ReadonlyMap<string, CiReference>,
+): Promise<ReadonlyMap<string, string>> {
+  const { found, errors } = await findCis(tx, references);
+  if (errors.length > 0) throw new InvalidInput(errors);
+  return found;
+}
+
+/** The ids of the CIs that a request names, each by its id, its unique name or a source's own id, in one query. */
+export async function findCis(tx: Tx, references: ReadonlyMap<string, CiReference>): Promise<NamedCis> {
   const texts = [...references.values()].filter((reference) => typeof reference === 'string');
   const external = [...references.values()].filter((reference) => typeof reference !== 'string');
   const rows = await tx.query<FoundRow>(
@@ -33,8 +47,7 @@ export async function resolveCis(tx: Tx, references: ReadonlyMap<string, CiRefer
     if (id !== undefined && ids.length === 1) found.set(pointer, id);
     else errors.push({ pointer, reason: reasonFor(reference, ids.length) });
   }
-  if (errors.length > 0) throw new InvalidInput(errors);
-  return found;
+  return { found, errors };
 }
 
 function idsOf(reference: CiReference, rows: readonly FoundRow[]): string[] {

@@ -24,6 +24,16 @@ export class RelationshipStore {
     return new Relationship(toRelationshipState(row));
   }
 
+  /** Those with these ids, locked in their order, by id. */
+  async load(tx: Tx, ids: readonly string[]): Promise<Map<string, Relationship>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<RelationshipRow>(
+      `select ${RELATIONSHIP_COLUMNS} from relationship r where r.id = any($1::uuid[]) order by r.id for update of r`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, new Relationship(toRelationshipState(row))]));
+  }
+
   /** Those that are there between these ends, locked, by `relationshipKey`. */
   async loadBetween(tx: Tx, ends: readonly Ends[]): Promise<Map<string, Relationship>> {
     if (ends.length === 0) return new Map();

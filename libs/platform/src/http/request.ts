@@ -39,19 +39,26 @@ export function RequiresVersion(): MethodDecorator & ClassDecorator {
   );
 }
 
-/** The version that `If-Match` names; what else the tag holds is of the representation. @throws VersionRequired, InvalidInput */
-export const IfMatch = createParamDecorator((resource: string, host: ExecutionContext): ExpectedVersion => {
-  const text = headerOf(host.switchToHttp().getRequest<FastifyRequest>(), 'if-match');
+/** The version that `If-Match` names. @throws VersionRequired, InvalidInput */
+export const IfMatch = createParamDecorator((resource: string, host: ExecutionContext): ExpectedVersion =>
+  versionOf(resource, headerOf(host.switchToHttp().getRequest<FastifyRequest>(), 'if-match'), '/headers/if-match'),
+);
+
+/**
+ * The version that an ETag of this API names; what else the tag holds is of the representation.
+ * @throws VersionRequired where there is none, InvalidInput
+ */
+export function versionOf(resource: string, text: string | undefined, pointer: string): ExpectedVersion {
   if (text === undefined) throw new VersionRequired(resource);
   if (text.trim() === '*') return '*';
   const match = /^\s*(?:W\/)?"?(\d{1,9})(?:-[\w-]{1,64})?"?\s*$/.exec(text);
   if (match?.[1] === undefined) {
     throw new InvalidInput([
       {
-        pointer: '/headers/if-match',
+        pointer,
         reason: `'${text}' is not an ETag of this API; send the ETag of the version that you have read, such as "3"`,
       },
     ]);
   }
   return Number(match[1]);
-});
+}

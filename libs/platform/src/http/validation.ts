@@ -5,6 +5,8 @@ import {
   ValidationPipe,
   type ValidationError,
 } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { type FieldError, InvalidInput, findUnstorable, isRecord, jsonPointer } from '@itops/kit';
 
 function flatten(errors: readonly ValidationError[], path: readonly string[] = []): FieldError[] {
@@ -21,15 +23,24 @@ function flatten(errors: readonly ValidationError[], path: readonly string[] = [
   });
 }
 
+const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false } as const;
+
 /** Checks every DTO by its decorators and refuses unknown fields. @throws InvalidInput */
 export function createValidationPipe(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: false,
+    ...RULES,
     exceptionFactory: (errors) => new InvalidInput(flatten(errors)),
   });
+}
+
+/** Reads a value as a body of this class would be read: for what is checked apart from its request. @throws InvalidInput */
+export function readAs<Input extends object>(type: new () => Input, value: unknown): Input {
+  if (!isRecord(value)) throw new InvalidInput([{ pointer: '', reason: 'must be an object' }]);
+  const input = plainToInstance(type, value);
+  const errors = validateSync(input, RULES);
+  if (errors.length > 0) throw new InvalidInput(flatten(errors));
+  return input;
 }
 
 /** Whether a body is declared as one object, by a class of its own. */

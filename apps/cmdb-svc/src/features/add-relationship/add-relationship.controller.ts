@@ -4,7 +4,7 @@ import { CallerCause, Creates, Requires } from '@itops/platform';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 
 import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
-import { AddRelationshipInput } from './add-relationship.dto';
+import { AddRelationshipInput } from '../../resource/relationship.input';
 import { AddRelationship } from './add-relationship.handler';
 
 @ApiTags('Relationships')

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CiReference } from '@itops/contracts';
-import { type Cause, Clock, Conflict, type FieldError, InvalidInput } from '@itops/kit';
+import { type Cause, Clock } from '@itops/kit';
 
 import { MANUAL } from '../../domain/ci';
+import { RelationshipExists } from '../../domain/relationship.errors';
 import { Relationship } from '../../domain/relationship';
 import { EstateChanges } from '../../graph/estate-changes';
 import { resolveCis } from '../../persistence/ci-reference.queries';
 import { RelationshipStore } from '../../persistence/relationship.store';
-import { type AddRelationshipInput } from './add-relationship.dto';
+import { type AddRelationshipInput, endsOf } from '../../resource/relationship.input';
 
 @Injectable()
 export class AddRelationship {
@@ -26,7 +26,7 @@ export class AddRelationship {
       const { type, attributes = {} } = input;
       const [existing] = (await this.store.loadBetween(tx, [{ type, parentId, childId }])).values();
       if (existing !== undefined) {
-        throw new RelationshipExists(`This relationship is there already: ${existing.state.id}`, existing.state.id);
+        throw new RelationshipExists(existing.state.id);
       }
       const { relationship, events } = Relationship.add(
         { type, parentId, childId, attributes, source: MANUAL },
@@ -39,36 +39,4 @@ export class AddRelationship {
       return { result: relationship, events, audit };
     });
   }
-}
-
-/** Two items are related at most once by each type. */
-class RelationshipExists extends Conflict {
-  constructor(
-    message: string,
-    private readonly existingId: string,
-  ) {
-    super(message);
-  }
-
-  override details(): Record<string, unknown> {
-    return { existingId: this.existingId };
-  }
-}
-
-/** The parent's and then the child's reference, by the field that names it. @throws InvalidInput */
-function endsOf({ parent, parentId, child, childId }: AddRelationshipInput): Map<string, CiReference> {
-  const errors: FieldError[] = [];
-  const ends = new Map<string, CiReference>();
-  for (const [name, reference, id] of [
-    ['/parent', parent, parentId],
-    ['/child', child, childId],
-  ] as const) {
-    const given = reference ?? id;
-    if (given === undefined) errors.push({ pointer: name, reason: 'is required' });
-    else if (reference !== undefined && id !== undefined) {
-      errors.push({ pointer: name, reason: `and ${name}Id name the same end; send one of them` });
-    } else ends.set(reference === undefined ? `${name}Id` : name, given);
-  }
-  if (errors.length > 0) throw new InvalidInput(errors);
-  return ends;
 }

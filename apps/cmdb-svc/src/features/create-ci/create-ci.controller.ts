@@ -4,7 +4,7 @@ import { CallerCause, Creates, Requires } from '@itops/platform';
 import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 
 import { CiResource, toCiResource } from '../../resource/ci.resource';
-import { CreateCiInput } from './create-ci.dto';
+import { CreateCiInput } from '../../resource/ci.input';
 import { CreateCi } from './create-ci.handler';
 
 @ApiTags('Configuration items')

@@ -4,7 +4,7 @@ import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { CiResource, toCiResource } from '../../resource/ci.resource';
-import { UpdateCiInput } from './update-ci.dto';
+import { UpdateCiInput } from '../../resource/ci.input';
 import { UpdateCi } from './update-ci.handler';
 
 @ApiTags('Configuration items')

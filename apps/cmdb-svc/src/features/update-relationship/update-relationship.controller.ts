@@ -4,7 +4,7 @@ import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
-import { UpdateRelationshipInput } from './update-relationship.dto';
+import { UpdateRelationshipInput } from '../../resource/relationship.input';
 import { UpdateRelationship } from './update-relationship.handler';
 
 @ApiTags('Relationships')

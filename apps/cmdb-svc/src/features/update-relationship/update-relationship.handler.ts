@@ -4,7 +4,7 @@ import { type Cause, Clock, type ExpectedVersion, requireVersion } from '@itops/
 import { type Relationship } from '../../domain/relationship';
 import { EstateChanges } from '../../graph/estate-changes';
 import { RelationshipStore } from '../../persistence/relationship.store';
-import { type UpdateRelationshipInput } from './update-relationship.dto';
+import { type UpdateRelationshipInput } from '../../resource/relationship.input';
 
 @Injectable()
 export class UpdateRelationship {

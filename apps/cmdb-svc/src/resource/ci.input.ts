@@ -1,7 +1,7 @@
 import { CI_STAGES, type CiStage } from '@itops/contracts';
 import { EnumField, IntegerField, JsonObjectField, NestedListField, TextField } from '@itops/platform';
 
-import { ATTRIBUTES, ExternalIdField } from '../../resource/ci.resource';
+import { ATTRIBUTES, ExternalIdField } from './ci.resource';
 
 export class CreateCiInput {
   @TextField({ description: 'Class, see /v1/ci-classes.', max: 64, example: 'virtual_machine' })
@@ -23,5 +23,26 @@ export class CreateCiInput {
   ownerGroup?: string | null;
 
   @IntegerField({ description: '1 most critical to 4 least; 3 when left out.', min: 1, max: 4, optional: true })
+  criticality?: number;
+}
+
+export class UpdateCiInput {
+  @TextField({ description: 'What people call it.', max: 255, min: 1, optional: true })
+  name?: string;
+
+  @JsonObjectField({
+    ...ATTRIBUTES,
+    description: 'A merge patch (RFC 7396): what is named is set, null removes, what is not named stays.',
+    optional: true,
+  })
+  attributes?: Record<string, unknown>;
+
+  @EnumField({ description: 'Stage in its life cycle.', values: CI_STAGES, optional: true })
+  stage?: CiStage;
+
+  @TextField({ description: 'Group that answers for it; null clears it.', max: 255, optional: true, nullable: true })
+  ownerGroup?: string | null;
+
+  @IntegerField({ description: '1 most critical to 4 least.', min: 1, max: 4, optional: true })
   criticality?: number;
 }
