@@ -20,15 +20,24 @@ try {
 
 async function main(words: readonly string[]): Promise<number> {
   const { services, args } = commandOf(words, SERVICES);
-  let worst = 0;
-  for (const spec of services) {
-    if (services.length > 1) console.log(`${spec.name}:`);
+  const settings = shared();
+  const processes = services.map((spec) => {
     const script = join(at.root, 'dist', 'apps', spec.name, 'src', 'main.js');
     if (!existsSync(script)) throw new UserError('There is no build yet: run npm start, or npm run build.');
-    const env = serviceEnvironment(spec, shared(), at);
-    worst = Math.max(worst, await run(script, args, env));
-  }
-  return worst;
+    return { name: spec.name, args: [...SERVICE_FLAGS, script, ...args], env: serviceEnvironment(spec, settings, at) };
+  });
+  const [only, ...others] = processes;
+  if (only !== undefined && others.length === 0) return runHere(only);
+  // Most of the time goes into loading a service, so all load at once.
+  const answers = await Promise.all(processes.map((process) => ask(process)));
+  for (const { name, output } of answers) console.log(`${name}:\n${output.trimEnd()}`);
+  return Math.max(...answers.map(({ code }) => code));
+}
+
+interface ServiceCommand {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
 }
 
 /** Where the platform of this folder has its servers, or where the environment says. */
@@ -47,10 +56,21 @@ function shared() {
 }
 
 /** The same that runs in production, with the user's terminal. Resolves to its exit code. */
-function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+function runHere({ args, env }: ServiceCommand): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...SERVICE_FLAGS, script, ...args], { cwd: at.root, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { cwd: at.root, env, stdio: 'inherit' });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 2));
+  });
+}
+
+/** Beside others: what it says comes as a whole. */
+function ask({ name, args, env }: ServiceCommand): Promise<{ name: string; output: string; code: number }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: at.root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ name, output, code: code ?? 2 }));
   });
 }

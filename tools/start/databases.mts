@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { UserError } from './topology.mts';
 
 /** Creates the databases that are missing, beside the one that the URL names. */
 export async function createDatabases(serverUrl: string, names: readonly string[]): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ connectionString: serverUrl, connectionTimeoutMillis: 10_000, ...tlsSettings() });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -19,6 +20,19 @@ export async function createDatabases(serverUrl: string, names: readonly string[
   } finally {
     await client.end();
   }
+}
+
+/** As the services connect; what the URL says by sslmode, pg reads by itself. */
+function tlsSettings(): Pick<pg.ClientConfig, 'ssl'> {
+  const read = (name: string) => {
+    const file = process.env[name];
+    return file ? readFileSync(file, 'utf8') : undefined;
+  };
+  const [ca, cert, key] = ['DATABASE_CA_FILE', 'DATABASE_CERT_FILE', 'DATABASE_KEY_FILE'].map(read);
+  if (ca === undefined && cert === undefined) return {};
+  return {
+    ssl: { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }), ...(cert && key ? { cert, key } : {}) },
+  };
 }
 
 export function withDatabase(serverUrl: string, database: string): string {

@@ -53,7 +53,10 @@ function install() {
   const line = 'Installing packages (npm ci)';
   const tty = process.stdout.isTTY;
   if (!tty) console.log(`${line} …`);
-  const ticker = tty ? setInterval(() => process.stdout.write(`\r${line} … ${elapsed()}`), 1000) : undefined;
+  // Where nothing can be written over, a line now and then says that it goes on.
+  const ticker = tty
+    ? setInterval(() => process.stdout.write(`\r${line} … ${elapsed()}`), 1000)
+    : setInterval(() => console.log(`  ${line} … ${elapsed()}`), 15_000);
 
   return new Promise((resolve) => {
     // npm itself must not run on the Node that it is about to replace.

@@ -9,6 +9,7 @@ import {
 } from '../../infra/embedded/managed-server.mts';
 import { brokersAnswer } from '../../infra/embedded/kafka-readiness.mts';
 import { postgresUrl } from '../../infra/embedded/postgres-settings.mts';
+import { findFreePorts } from '../../infra/embedded/ports.mts';
 import { ProcessLedger } from '../../infra/embedded/process-ledger.mts';
 import { KAFKA_PROVIDERS, POSTGRES_PROVIDERS } from '../../infra/embedded/server-providers.mts';
 import { waitUntil } from '../../infra/embedded/wait-until.mts';
@@ -19,11 +20,17 @@ import { keptPublicKey, keptSecret, keptSigningKey } from './secrets.mts';
 import { ServiceProcess } from './service-process.mts';
 import { supervise, type Supervised } from './supervision.mts';
 import { GATEWAY, type Places, portOf, SERVER_PORTS, type ServiceSpec, SERVICES } from './topology.mts';
-import { serviceEnvironment, urlOf, UserError } from './topology.mts';
+import { serviceEnvironment, UserError } from './topology.mts';
 
 /** In this order everything is stopped: nobody loses what he still needs. */
 const STOPPING_ORDER = ['gateway', 'services', 'kafka', 'postgres'] as const;
 type Stage = (typeof STOPPING_ORDER)[number];
+
+interface HowToRun {
+  /** Where another than the service's own. */
+  readonly port?: number;
+  readonly args?: readonly string[];
+}
 
 /** All processes of the platform: how each is started, watched and stopped. */
 export class Platform {
@@ -100,6 +107,8 @@ export class Platform {
   async startKafka(): Promise<void> {
     const provider = this.#kafka;
     if (!provider) {
+      // A guarded one is asked by the services, which have the settings for it; they are not ready before it is there.
+      if (process.env['KAFKA_TLS'] === 'on' || process.env['KAFKA_SASL_MECHANISM']) return;
       const brokers = this.brokers.split(',').map((broker) => broker.trim());
       await waitUntil(() => brokersAnswer(brokers), {
         ...{ what: `Kafka at ${this.brokers} (KAFKA_BROKERS)`, timeoutMs: 20_000, signal: this.signal },
@@ -134,6 +143,16 @@ export class Platform {
   }
 
   async startService(spec: ServiceSpec): Promise<void> {
+    await this.#startProcess(spec.name, spec, {});
+  }
+
+  /** With RELAY=separate: the process that publishes what the service writes. */
+  async startRelay(spec: ServiceSpec): Promise<void> {
+    const [port = 0] = await findFreePorts(1);
+    await this.#startProcess(`${spec.name}-relay`, spec, { port, args: ['relay'] });
+  }
+
+  async #startProcess(name: string, spec: ServiceSpec, { port = portOf(spec), args = [] }: HowToRun): Promise<void> {
     const shared = {
       brokers: this.brokers,
       internalTokenKeys: keptSigningKey(this.#at.internalTokenKey),
@@ -142,11 +161,11 @@ export class Platform {
     };
     keptSecret(this.#at.secretsKey);
     keptPublicKey(this.#at.auditPublicKey, keptSigningKey(this.#at.auditKey));
-    await this.#launch(spec.name, spec === GATEWAY ? 'gateway' : 'services', async (onSpawn) => {
+    await this.#launch(name, spec === GATEWAY ? 'gateway' : 'services', async (onSpawn) => {
       const service = new ServiceProcess({
-        ...{ name: spec.name, url: urlOf(spec), logFile: this.#at.logOf(spec.name), cwd: this.#at.root },
+        ...{ name, args, url: `http://127.0.0.1:${port}`, logFile: this.#at.logOf(name), cwd: this.#at.root },
         script: join(this.#at.root, 'dist', 'apps', spec.name, 'src', 'main.js'),
-        env: serviceEnvironment(spec, shared, this.#at),
+        env: { ...serviceEnvironment(spec, shared, this.#at), PORT: String(port) },
         ...{ onSpawn, signal: this.signal },
       });
       try {

@@ -11,6 +11,8 @@ export interface ServiceProcessSettings {
   readonly name: string;
   /** Compiled main file, absolute: by it a process that was left behind is recognised. */
   readonly script: string;
+  /** What the service does instead of serving. */
+  readonly args?: readonly string[];
   readonly url: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
@@ -37,11 +39,11 @@ export class ServiceProcess implements ManagedServer {
   }
 
   async restart(): Promise<void> {
-    const { cwd, env, logFile, name, onSpawn, script, signal, url } = this.#settings;
+    const { args = [], cwd, env, logFile, name, onSpawn, script, signal, url } = this.#settings;
     signal.throwIfAborted();
     const service = await DetachedProcess.start({
       command: process.execPath,
-      args: [...SERVICE_FLAGS, script],
+      args: [...SERVICE_FLAGS, script, ...args],
       cwd,
       env,
       logFile,

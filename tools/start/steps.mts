@@ -33,11 +33,21 @@ export async function runSteps(platform: Platform, root: string): Promise<void> 
     task: () => platform.startService(spec),
   }));
 
+  const relays = [...SERVICES, GATEWAY].map((spec): ListrTask<Context> => ({
+    title: `${spec.name}-relay`,
+    task: () => platform.startRelay(spec),
+  }));
+
   await new Listr<Context>(
     [
       { title: 'Build and servers', task: (_, task) => task.newListr(servers, { concurrent: true }) },
       { title: 'Services', task: (_, task) => task.newListr(services, { concurrent: true }) },
       { title: GATEWAY.name, task: () => platform.startService(GATEWAY) },
+      {
+        title: 'Relays (RELAY=separate)',
+        enabled: () => process.env['RELAY'] === 'separate',
+        task: (_, task) => task.newListr(relays, { concurrent: true }),
+      },
     ],
     {
       // Ctrl-C is ours: what has been started is stopped in order.

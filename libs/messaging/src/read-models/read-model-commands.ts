@@ -4,6 +4,7 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { EventTransport } from '../port';
+import { reasonOf } from '../waiting';
 import { isEqual, type TableComparison } from './comparison';
 import { type ReadModel } from './read-model';
 import { forgetBefore, rebuildReadModel, type Rebuilt, type RebuildOptions, undoRebuild, whatIsKept } from './rebuild';
@@ -70,7 +71,11 @@ async function change(given: Given, work: typeof rebuildReadModel): Promise<Exit
   const { isSure, model } = given;
   if (!isSure && !process.stdin.isTTY) throw new Refused('Nobody is there to be asked: say --yes');
   const { swapped } = await run(given, work, () => isSure || confirm(`Put these tables in place of the living ones?`));
-  say(swapped ? `${model.name}: swapped; undo-read-model brings the former tables back.` : 'Nothing was changed.');
+  say(
+    swapped
+      ? `${model.name}: swapped; npm run read-model -- undo brings the former tables back.`
+      : 'Nothing was changed.',
+  );
   return swapped ? EXIT.done : EXIT.differs;
 }
 
@@ -112,7 +117,7 @@ async function prepared(
   const database = app.get(DataSource);
   const transport = app.get(EventTransport);
   try {
-    await database.initialize();
+    await connected(database);
     if (await database.showMigrations()) {
       throw new Refused('The database lacks migrations of this version. Start the service once; it applies them.');
     }
@@ -122,6 +127,17 @@ async function prepared(
     if (database.isInitialized) await database.destroy();
   }
 }
+
+async function connected(database: DataSource): Promise<void> {
+  try {
+    await database.initialize();
+  } catch (error) {
+    throw new Refused(`${NO_DATABASE}: ${reasonOf(error)}`);
+  }
+}
+
+const NO_DATABASE =
+  "The database can't be reached. Start the platform (npm start) or its database, or set DATABASE_URL to where it is";
 
 async function explained(work: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
