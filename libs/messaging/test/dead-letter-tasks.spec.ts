@@ -74,7 +74,7 @@ describe('many dead letters at once', () => {
       ids,
       kind,
     ]);
-    const groups = await desk.service.app.get(FindDeadLetters).groups({ fingerprint: kind });
+    const groups = await desk.service.app.get(FindDeadLetters).groups({ fingerprint: kind }, {});
     expect(groups.items).toMatchObject([
       { service: 'spec-svc', consumer: 'spec-svc.estate', topic: domainTopics.ci.name, fingerprint: kind, count: 12 },
     ]);
@@ -82,7 +82,7 @@ describe('many dead letters at once', () => {
     const task = await desk.settlement.many({ action: 'redrive', filter: { fingerprint: kind } }, cause);
     expect(task).toMatchObject({ state: 'done', total: 12, settled: 12, failed: 0, remaining: 0 });
     for (const id of ids) expect(await desk.effects(id)).toEqual([1]);
-    expect((await desk.service.app.get(FindDeadLetters).groups({ fingerprint: kind })).items).toEqual([]);
+    expect((await desk.service.app.get(FindDeadLetters).groups({ fingerprint: kind }, {})).items).toEqual([]);
   });
 
   it('go apart into those that can be handled and those that can not', async () => {

@@ -115,7 +115,7 @@ describe('dead letters', () => {
       { status: 'parked', reason_kind: 'handler-failed', attempts: 2 },
       { status: 'parked', reason_kind: 'behind-parked', attempts: 0 },
     ]);
-    const letter = await desk.service.app.get(FindDeadLetters).one(head);
+    const letter = await desk.service.app.get(FindDeadLetters).one(head, {});
     expect(letter.frame).toMatch(/^OnEstate\.handle libs\/messaging\/test\/dead-letters\.spec\.ts:\d+$/);
     expect(letter.allowedActions).toEqual(['redrive', 'discard']);
     expect(await desk.effects(id)).toEqual([1]);
@@ -223,7 +223,7 @@ describe('dead letters', () => {
     expect(await desk.statuses(id)).toEqual(['2 discarded', '3 redriven', '4 redriven']);
     await bus.emitEvents([ci(id, 2), ci(id, 5)]);
     await eventually(async () => expect(await desk.effects(id)).toEqual([1, 3, 4, 5]));
-    const letter = await desk.service.app.get(FindDeadLetters).one(head);
+    const letter = await desk.service.app.get(FindDeadLetters).one(head, {});
     expect(letter).toMatchObject({ status: 'discarded', settledBy: cause.actor, discardReason: 'a typing error' });
     expect(letter.allowedActions).toEqual([]);
     await expect(desk.settlement.discard(head, 'again', cause)).rejects.toThrow(IllegalTransition);

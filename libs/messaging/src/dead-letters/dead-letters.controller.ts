@@ -43,16 +43,16 @@ export class DeadLettersController {
   @ListsLetters()
   @ApiOperation({ summary: 'Messages that could not be handled, newest first' })
   @ApiOkResponse({ type: DeadLetterPage })
-  async find(@Asked() request: ListRequest): Promise<DeadLetterPage> {
-    return this.letters.find(request);
+  async find(@Asked() request: ListRequest, @Caller() cause: Cause): Promise<DeadLetterPage> {
+    return this.letters.find(request, cause);
   }
 
   @Requires('dead-letter:read')
   @Get('groups')
   @ApiOperation({ summary: 'What is parked, counted by cause' })
   @ApiOkResponse({ type: DeadLetterGroups })
-  async groups(@Query() query: DeadLetterGroupsQuery): Promise<DeadLetterGroups> {
-    return this.letters.groups(query);
+  async groups(@Query() query: DeadLetterGroupsQuery, @Caller() cause: Cause): Promise<DeadLetterGroups> {
+    return this.letters.groups(query, cause);
   }
 
   @Requires('dead-letter:read')
@@ -67,8 +67,8 @@ export class DeadLettersController {
   @Get(':id')
   @ApiOperation({ summary: 'One message that could not be handled' })
   @ApiOkResponse({ type: DeadLetter })
-  async one(@Param('id', LetterId) id: string): Promise<DeadLetter> {
-    return this.letters.one(id);
+  async one(@Param('id', LetterId) id: string, @Caller() cause: Cause): Promise<DeadLetter> {
+    return this.letters.one(id, cause);
   }
 
   @Requires('dead-letter:settle')
@@ -105,7 +105,7 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'Handle it again, and all that waits behind it in its aggregate' })
   @ApiOkResponse({ type: SettledLetter })
   async redrive(@Param('id', LetterId) id: string, @Caller() cause: Cause): Promise<SettledLetter> {
-    return this.settled(id, await this.settlement.redrive(id, cause));
+    return this.settled(id, await this.settlement.redrive(id, cause), cause);
   }
 
   @Requires('dead-letter:settle')
@@ -118,11 +118,11 @@ export class DeadLettersController {
     @Body() { reason }: DiscardLetter,
     @Caller() cause: Cause,
   ): Promise<SettledLetter> {
-    return this.settled(id, await this.settlement.discard(id, reason, cause));
+    return this.settled(id, await this.settlement.discard(id, reason, cause), cause);
   }
 
-  private async settled(id: string, tally: Tally): Promise<SettledLetter> {
-    return { ...tally, letter: await this.letters.one(id) };
+  private async settled(id: string, tally: Tally, cause: Cause): Promise<SettledLetter> {
+    return { ...tally, letter: await this.letters.one(id, cause) };
   }
 
   private async many(

@@ -13,6 +13,7 @@ import {
 import { deadLetterLifecycle, type DeadLetterStatus } from './dead-letter.lifecycle';
 import { DEAD_LETTERS } from './dead-letter.list';
 import { conditionsOf } from './letter-filter';
+import { lettersInSight, type Viewer } from './letters-in-sight';
 
 interface DeadLetterRow {
   readonly id: string;
@@ -57,15 +58,18 @@ export class FindDeadLetters {
   ) {}
 
   /** Newest first unless asked otherwise. @throws InvalidInput for a cursor that is none */
-  find(request: ListRequest): Promise<DeadLetterPage> {
-    return this.lists.page(DEAD_LETTERS, request, toDeadLetter);
+  find(request: ListRequest, viewer: Viewer): Promise<DeadLetterPage> {
+    return this.lists.page(DEAD_LETTERS, request, toDeadLetter, { where: lettersInSight(viewer) });
   }
 
   /** Largest first. */
-  async groups(query: DeadLetterGroupsQuery): Promise<DeadLetterGroups> {
+  async groups(query: DeadLetterGroupsQuery, viewer: Viewer): Promise<DeadLetterGroups> {
     const params: unknown[] = [];
     const bind = (value: unknown) => `$${params.push(value)}`;
-    const conditions = conditionsOf({ ...query, status: query.status ?? 'parked' }, bind);
+    const conditions = [
+      ...conditionsOf({ ...query, status: query.status ?? 'parked' }, bind),
+      ...lettersInSight(viewer).map(({ sql }) => sql),
+    ];
     const rows: GroupRow[] = await this.dataSource.query(
       `with groups as (
          select d.consumer, d.topic, d.fingerprint, d.reason_kind, count(*)::int as count, min(d.first_at) as first_at,
@@ -91,8 +95,9 @@ export class FindDeadLetters {
   }
 
   /** @throws NotFound */
-  async one(id: string): Promise<DeadLetter> {
-    const rows: DeadLetterRow[] = await this.dataSource.query('select * from dead_letter where id = $1', [id]);
+  async one(id: string, viewer: Viewer): Promise<DeadLetter> {
+    const where = ['d.id = $1', ...lettersInSight(viewer).map(({ sql }) => sql)].join(' and ');
+    const rows: DeadLetterRow[] = await this.dataSource.query(`select d.* from dead_letter d where ${where}`, [id]);
     const [row] = rows;
     if (row === undefined) throw new NotFound('dead letter', id);
     return toDeadLetter(row);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type FieldError, InvalidInput, isRecord, NotFound } from '@itops/kit';
+import { type Cause, type FieldError, InvalidInput, isRecord, NotFound } from '@itops/kit';
 
 import { Upstreams } from '../../upstreams/upstreams';
 import { type Keeper, OWN } from './keepers';
@@ -16,6 +16,8 @@ export interface Answers<Content> {
 export interface Question {
   readonly path: string;
   readonly own: () => Promise<unknown>;
+  /** In whose name it is asked: each is shown what they may see. */
+  readonly cause: Cause;
 }
 
 /** Asks several services the same at once. */
@@ -44,12 +46,14 @@ export class AskServices {
 
   private async one<Content>(
     service: Keeper,
-    { path, own }: Question,
+    { path, own, cause }: Question,
     read: (status: number, body: unknown) => Content | undefined,
   ): Promise<Content | undefined> {
     try {
       const { status, body } =
-        service === OWN ? { status: 200, body: await own() } : await this.upstreams.getJson(service, path, TIMEOUT_MS);
+        service === OWN
+          ? { status: 200, body: await own() }
+          : await this.upstreams.getJson(service, path, TIMEOUT_MS, cause.authority);
       if (status === 400) throw new InvalidInput(errorsOf(body));
       return read(status, body);
     } catch (error) {

@@ -50,25 +50,30 @@ export class DeadLettersController {
   @ApiOperation({ summary: 'Messages that could not be handled, of all services, newest first' })
   @Pages(ALL_DEAD_LETTERS, DeadLetter)
   @ApiOkResponse({ type: DeadLettersPage })
-  list(@Asked() request: ListRequest): Promise<DeadLettersPage> {
-    return this.letters.run(request);
+  list(@Asked() request: ListRequest, @CallerCause() cause: Cause): Promise<DeadLettersPage> {
+    return this.letters.run(request, cause);
   }
 
   @Requires('dead-letter:read')
   @Get('groups')
   @ApiOperation({ summary: 'What is parked in all services, counted by cause: begin here' })
   @ApiOkResponse({ type: DeadLetterGroupsPage })
-  groups(@Query() query: DeadLetterGroupsQuery): Promise<DeadLetterGroupsPage> {
-    return this.letterGroups.run(query);
+  groups(@Query() query: DeadLetterGroupsQuery, @CallerCause() cause: Cause): Promise<DeadLetterGroupsPage> {
+    return this.letterGroups.run(query, cause);
   }
 
   @Requires('dead-letter:read')
   @Get('tasks/:id')
   @ApiOperation({ summary: 'How far a redrive or discard of many has come' })
   @ApiOkResponse(TASK)
-  async task(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async task(
+    @Param('id') id: string,
+    @CallerCause() cause: Cause,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const own = () => this.own.task(id);
-    const keeper = await this.keeperOf('dead letter task', id, { path: `tasks/${id}`, own });
+    const keeper = await this.keeperOf('dead letter task', id, { path: `tasks/${id}`, own, cause });
     await this.answer(keeper, { request, reply, body: null, own });
   }
 
@@ -76,8 +81,14 @@ export class DeadLettersController {
   @Get(':id')
   @ApiOperation({ summary: 'One message that could not be handled' })
   @ApiOkResponse(LETTER)
-  async one(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.answer(await this.keeperOfLetter(id), { request, reply, body: null, own: () => this.own.one(id) });
+  async one(
+    @Param('id') id: string,
+    @CallerCause() cause: Cause,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const own = () => this.own.one(id, cause);
+    await this.answer(await this.keeperOfLetter(id, cause), { request, reply, body: null, own });
   }
 
   @Requires('dead-letter:settle')
@@ -122,7 +133,7 @@ export class DeadLettersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const keeper = await this.keeperOfLetter(id);
+    const keeper = await this.keeperOfLetter(id, cause);
     await this.answer(keeper, { request, reply, body: body ?? null, own: () => this.own.redrive(id, cause) });
   }
 
@@ -138,7 +149,7 @@ export class DeadLettersController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const keeper = await this.keeperOfLetter(id);
+    const keeper = await this.keeperOfLetter(id, cause);
     await this.answer(keeper, { request, reply, body, own: () => this.own.discard(id, body.reason, cause) });
   }
 
@@ -153,14 +164,14 @@ export class DeadLettersController {
     await reply.status(goesOn ? 202 : 200).send(content);
   }
 
-  private keeperOfLetter(id: string): Promise<Keeper> {
-    return this.keeperOf('dead letter', id, { path: id, own: () => this.own.one(id) });
+  private keeperOfLetter(id: string, cause: Cause): Promise<Keeper> {
+    return this.keeperOf('dead letter', id, { path: id, own: () => this.own.one(id, cause), cause });
   }
 
   /** @throws NotFound, Unavailable */
-  private keeperOf(what: string, id: string, { path, own }: Question): Promise<Keeper> {
+  private keeperOf(what: string, id: string, { path, ...question }: Question): Promise<Keeper> {
     if (!isUuid(id)) throw new NotFound(what, id);
-    return this.owner.run(what, id, { path: `/v1/dead-letters/${path}`, own });
+    return this.owner.run(what, id, { path: `/v1/dead-letters/${path}`, ...question });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isRecord } from '@itops/kit';
+import { type Cause, isRecord } from '@itops/kit';
 
 import { AskServices } from './ask-services';
 import { type DeadLetterGroupsPage, type DeadLetterGroupsQuery } from './dead-letters.dto';
@@ -16,8 +16,9 @@ export class GroupDeadLetters {
   ) {}
 
   /** @throws InvalidInput */
-  async run({ service = [...KEEPERS], ...query }: DeadLetterGroupsQuery): Promise<DeadLetterGroupsPage> {
-    const question = { path: `/v1/dead-letters/groups?${searchOf(query)}`, own: () => this.ownLetters.groups(query) };
+  async run({ service = [...KEEPERS], ...query }: DeadLetterGroupsQuery, cause: Cause): Promise<DeadLetterGroupsPage> {
+    const path = `/v1/dead-letters/groups?${searchOf(query)}`;
+    const question = { path, own: () => this.ownLetters.groups(query, cause), cause };
     const { answers, unavailable } = await this.services.ask(service, question, (status, body) =>
       status === 200 && isRecord(body) && Array.isArray(body['items'])
         ? { items: body['items'].filter(isRecord), truncated: body['truncated'] === true }

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { askedFor, Cursors, type CursorUse, isRecord, type ListRequest, writeConditions, writeSort } from '@itops/kit';
+import {
+  askedFor,
+  type Cause,
+  Cursors,
+  type CursorUse,
+  isRecord,
+  type ListRequest,
+  writeConditions,
+  writeSort,
+} from '@itops/kit';
 import { DEAD_LETTERS } from '@itops/messaging';
 
 import { AskServices } from './ask-services';
@@ -24,7 +33,7 @@ export class ListDeadLetters {
   ) {}
 
   /** @throws InvalidInput */
-  async run(request: ListRequest): Promise<DeadLettersPage> {
+  async run(request: ListRequest, cause: Cause): Promise<DeadLettersPage> {
     const { limit, cursor, conditions } = request;
     const sort = writeSort(request.sort);
     const use: CursorUse = { list: ALL_DEAD_LETTERS.name, sort, conditions };
@@ -42,7 +51,8 @@ export class ListDeadLetters {
     const filters = ofEach.length > 0 ? `&${writeConditions(ofEach)}` : '';
     const question = {
       path: `/v1/dead-letters?${query}${filters}`,
-      own: () => this.ownLetters.find({ limit, sort: request.sort, conditions: ofEach, ...after }),
+      own: () => this.ownLetters.find({ limit, sort: request.sort, conditions: ofEach, ...after }, cause),
+      cause,
     };
     const { answers, unavailable } = await this.services.ask(keepersOf(request), question, (status, body) =>
       status === 200 && isRecord(body) && Array.isArray(body['items'])

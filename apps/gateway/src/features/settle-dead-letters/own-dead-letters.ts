@@ -15,16 +15,16 @@ export class OwnDeadLetters {
     private readonly tasks: DeadLetterTasks,
   ) {}
 
-  find(request: ListRequest) {
-    return this.letters.find(request);
+  find(request: ListRequest, cause: Cause) {
+    return this.letters.find(request, cause);
   }
 
-  groups(query: Filter<DeadLetterGroupsQuery>) {
-    return this.letters.groups(query);
+  groups(query: Filter<DeadLetterGroupsQuery>, cause: Cause) {
+    return this.letters.groups(query, cause);
   }
 
-  one(id: string) {
-    return this.letters.one(id);
+  one(id: string, cause: Cause) {
+    return this.letters.one(id, cause);
   }
 
   task(id: string) {
@@ -32,11 +32,11 @@ export class OwnDeadLetters {
   }
 
   async redrive(id: string, cause: Cause) {
-    return { ...(await this.settlement.redrive(id, cause)), letter: await this.letters.one(id) };
+    return { ...(await this.settlement.redrive(id, cause)), letter: await this.letters.one(id, cause) };
   }
 
   async discard(id: string, reason: string, cause: Cause) {
-    return { ...(await this.settlement.discard(id, reason, cause)), letter: await this.letters.one(id) };
+    return { ...(await this.settlement.discard(id, reason, cause)), letter: await this.letters.one(id, cause) };
   }
 
   redriveMany(filter: Filter<RedriveLetters>, cause: Cause) {
