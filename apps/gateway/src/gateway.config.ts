@@ -34,6 +34,13 @@ const settings = keepingConfig.extend({
   ...oidcSettings,
   ...limitSettings,
   ...webhookSettings,
+  STREAM_LISTENERS: z.coerce.number().int().min(1).max(100_000).default(5_000).describe('most streams open at once'),
+  STREAM_MINUTES: z.coerce
+    .number()
+    .positive()
+    .max(1_440)
+    .default(60)
+    .describe('so long a stream stays open before its client has to connect again, and show again who it is'),
   STREAM_HEARTBEAT_MS: milliseconds.default(15_000).describe('how often a silent stream gives a sign of life'),
 });
 

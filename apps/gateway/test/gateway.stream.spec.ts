@@ -7,6 +7,7 @@ import { eventually, newPrefix } from '@itops/testing';
 
 import { EventSourceUnderTest } from './event-source';
 import { type GatewayUnderTest, startGateway, TEST_KEY } from './gateway-under-test';
+import { incidentFact } from './webhook-events';
 
 const KEEPS = 50;
 const prefix = newPrefix();
@@ -89,18 +90,18 @@ describe('/v1/stream', () => {
     expect(source.response.headers.get('content-type')).toContain('text/event-stream');
   });
 
-  it('filters by type, configuration item and aggregate', async () => {
+  it('filters by type, configuration item and resource', async () => {
     const [one, other] = [newId(), newId()];
     const link = relationship(one, other);
-    const [byType, byCi, byAggregate] = await Promise.all([
-      listen('?type=itops.relationship.*,itops.change.'),
+    const [byType, byCi, byResource] = await Promise.all([
+      listen('?type=itops.relationship.*,itops.change.created.v1'),
       listen(`?ci=${other}`),
-      listen(`?aggregate=${one}`),
+      listen(`?resource=ci/${one}`),
     ]);
     await gateway.service.bus.emitEvents([ci(one), ci(other), ci(), link]);
     await expectExactly(byType, [link.aggregateId]);
     await expectExactly(byCi, [other, link.aggregateId]);
-    await expectExactly(byAggregate, [one]);
+    await expectExactly(byResource, [one]);
   });
 
   it('goes on after any id exactly, from memory', async () => {
@@ -127,7 +128,7 @@ describe('/v1/stream', () => {
   });
 
   it('hands on where a filter has got to, so that nothing is read twice', async () => {
-    const source = await listen(`?aggregate=${newId()}`);
+    const source = await listen(`?resource=incident/${newId()}`);
     const before = source.lastId;
     await emit(4);
     await eventually(() => expect(source.lastId).not.toBe(before));
@@ -156,7 +157,9 @@ describe('/v1/stream', () => {
   it.each([
     ['words', 'nonsense'],
     ['other signs', '!!!!'],
-    ['an unknown topic', Buffer.from('ci:zz;nowhere:1').toString('base64url')],
+    ['an unknown topic', `origin-1.${Buffer.from('ci:zz;nowhere:1').toString('base64url')}`],
+    ['no place', 'origin-1.'],
+    ['no log', Buffer.from('ci:zz').toString('base64url')],
     ['too long', 'x'.repeat(5000)],
   ])('refuses an id that is none: %s', async (_name, id) => {
     const answer = await gateway.api.get('/v1/stream', { 'last-event-id': id });
@@ -164,16 +167,49 @@ describe('/v1/stream', () => {
     expect(answer.body['errors']).toMatchObject([{ pointer: '/lastEventId' }]);
   });
 
-  it.each(['?type=nothing.', '?type=', '?ci=web-1', '?aggregate=1', '?surprise=1', '?lastEventId=%20'])(
-    'refuses the query %s',
-    async (query) => {
-      expect((await gateway.api.get(`/v1/stream${query}`)).status).toBe(400);
-    },
-  );
+  it.each([
+    ...['?type=nothing.', '?type=', '?type=itops.audit.*', '?ci=web-1', '?resource=thing', '?resource=ci/1'],
+    ...['?priority=6', '?surprise=1', '?lastEventId=%20'],
+  ])('refuses the query %s', async (query) => {
+    expect((await gateway.api.get(`/v1/stream${query}`)).status).toBe(400);
+  });
 
-  it('refuses an id far ahead of the log', async () => {
+  it('says that an id is of another log, or of this one before it was set up anew', async () => {
+    const source = await listen();
+    const [origin = '', place = ''] = source.lastId.split('.');
     const ahead = Buffer.from('ci:zzzzzz').toString('base64url');
-    expect((await gateway.api.get('/v1/stream', { 'last-event-id': ahead })).status).toBe(400);
+    for (const id of [`${origin}.${ahead}`, `${[...origin].reverse().join('')}.${place}`]) {
+      const { status, body } = await gateway.api.get('/v1/stream', { 'last-event-id': id });
+      expect([status, body['type']]).toEqual([410, '/problems/foreign-event-id']);
+    }
+    expect((await listen('', source.lastId)).response.status).toBe(200);
+  });
+
+  it('filters by priority', async () => {
+    const source = await listen('?priority=1,2');
+    const [urgent, other] = [newId(), newId()];
+    await gateway.service.bus.emitEvents([
+      incidentFact(other, 1),
+      ci(),
+      incidentFact(urgent, 1, { priority: 2 }),
+      incidentFact(other, 2),
+    ]);
+    await expectExactly(source, [urgent]);
+  });
+
+  it('shows an event once that a relay has sent twice, also from the log', async () => {
+    const source = await listen();
+    const begin = source.lastId;
+    const id = newId();
+    const twice = {
+      ...{ specversion: '1.0', id: newId(), source: 'cmdb-svc', type: 'itops.ci.created.v1', subject: id },
+      ...{ time: new Date().toISOString(), datacontenttype: 'application/json', aggregateversion: 1 },
+      ...{ correlationid: newId(), actor: 'test', data: ci(id).data },
+    };
+    for (let count = 0; count < 2; count++) await gateway.service.bus.emitEnvelope(domainTopics.ci.name, id, twice);
+    const sent = await emit(4 * KEEPS);
+    await expectExactly(source, [id, ...sent]);
+    await expectExactly(await listen('', begin), [id, ...sent]);
   });
 
   it('drops a slow listener alone, with a last comment', async () => {

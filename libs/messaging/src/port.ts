@@ -111,6 +111,8 @@ export abstract class EventTransport {
   abstract ensureTopics(topics: readonly TopicDeclaration[]): Promise<readonly string[]>;
   /** @throws when the broker can't be reached. */
   abstract ping(): Promise<void>;
+  /** A name of this log as a whole: that of another cluster, or of one that was set up anew, is another. @throws as `ping` */
+  abstract logId(): Promise<string>;
   abstract close(): Promise<void>;
 
   /**

@@ -15,6 +15,8 @@ export interface EventFilter {
 /** The same, as it is before it is checked. */
 export type LooseFilter = { readonly [Name in keyof EventFilter]?: EventFilter[Name] | undefined };
 
+export type FilterPointers = Readonly<Record<'types' | 'resource', string>>;
+
 export const MOST_TYPES = 50;
 export const PRIORITIES = [1, 2, 3, 4, 5] as const;
 
@@ -41,21 +43,21 @@ function fitsType(type: string, pattern: string): boolean {
 
 /**
  * The filter in its one form.
- * @param pointer where the filter is in the request
+ * @param at where its parts are in the request, as JSON pointers
  * @throws InvalidInput for what can fit no event
  */
-export function checkedFilter(filter: LooseFilter, pointer: string): EventFilter {
+export function checkedFilter(filter: LooseFilter, at: FilterPointers): EventFilter {
   const { types, ci, resource, priorities } = filter;
   const [kind, id, ...more] = resource?.toLowerCase().split('/') ?? [];
   const errors: FieldError[] = [];
   for (const pattern of types ?? []) {
     if (!EVENT_TYPES.some((type) => fitsType(type, pattern))) {
-      errors.push({ pointer: `${pointer}/types`, reason: `no event has the type '${pattern}'; see /asyncapi.json` });
+      errors.push({ pointer: at.types, reason: `no event has the type '${pattern}'; see /asyncapi.json` });
     }
   }
   if (kind !== undefined && (!RESOURCES.includes(kind) || (id !== undefined && !isUuid(id)) || more.length > 0)) {
     const reason = `must be one of ${RESOURCES.join(', ')}, or one of them with an id, such as incident/<id>`;
-    errors.push({ pointer: `${pointer}/resource`, reason });
+    errors.push({ pointer: at.resource, reason });
   }
   if (errors.length > 0) throw new InvalidInput(errors);
   return {

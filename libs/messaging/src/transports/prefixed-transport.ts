@@ -60,6 +60,10 @@ export class PrefixedTransport extends EventTransport {
     return this.inner.ensureTopics(topics.map((topic) => ({ ...topic, name: this.prefix + topic.name })));
   }
 
+  async logId(): Promise<string> {
+    return `${await this.inner.logId()}/${this.prefix}`;
+  }
+
   async ping(): Promise<void> {
     await this.inner.ping();
   }

@@ -133,6 +133,12 @@ describe.each(CLIENT_NAMES)('reading the log and keeping its topics over %s', (c
       });
     });
 
+    it('names the log, whoever asks', async () => {
+      const [one, other] = await Promise.all([subject.connect(), subject.connect()]);
+      expect(await one.logId()).toMatch(/.{8}/);
+      expect(await other.logId()).toBe(await one.logId());
+    });
+
     it('answers a ping, and says so when nobody is there', async () => {
       await (await subject.connect()).ping();
       await expect((await subject.connect({ brokers: ['127.0.0.1:1'] })).ping()).rejects.toThrow();

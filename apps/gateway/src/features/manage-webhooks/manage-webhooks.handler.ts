@@ -19,6 +19,8 @@ import {
   type RotateSecretDto,
 } from './manage-webhooks.dto';
 
+const POINTERS = { types: '/filter/types', resource: '/filter/resource' };
+
 /** What is done to subscriptions on request. */
 @Injectable()
 export class ManageWebhooks {
@@ -35,7 +37,7 @@ export class ManageWebhooks {
   async create({ name, url, filter = {}, secret }: NewWebhookDto, cause: Cause): Promise<WebhookDetails> {
     this.requireAllowed(url);
     const id = newId();
-    const checked = checkedFilter(filter, '/filter');
+    const checked = checkedFilter(filter, POINTERS);
     const box = this.box.close(checkedSecret(secret), id);
     const webhook = Webhook.open({ id, name, url, filter: checked, box }, this.act(cause));
     return this.transactions.run(cause, async (tx) => {
@@ -55,7 +57,7 @@ export class ManageWebhooks {
     if (url !== undefined) this.requireAllowed(url);
     return this.change('edit', id, expected, cause, (webhook) => {
       const changed =
-        filter === undefined ? undefined : checkedFilter(merged(webhook.details.filter, filter), '/filter');
+        filter === undefined ? undefined : checkedFilter(merged(webhook.details.filter, filter), POINTERS);
       webhook.edit(
         {
           ...(name === undefined ? {} : { name }),

@@ -13,11 +13,11 @@ function entry(offset: number, id: string, padding = 0, partition = 0): StreamEn
 }
 
 function newRing(capacity = 10, mostBytes = 100_000): EventRing {
-  return new EventRing(capacity, mostBytes, PositionVector.from({ [TOPIC]: { 0: '0', 1: '0' } }));
+  return new EventRing(capacity, mostBytes, PositionVector.from('origin-1', { [TOPIC]: { 0: '0', 1: '0' } }));
 }
 
 function at(offset: number, partition = 0): PositionVector {
-  return PositionVector.from({ [TOPIC]: { [partition]: String(offset), [1 - partition]: '1000' } });
+  return PositionVector.from('origin-1', { [TOPIC]: { [partition]: String(offset), [1 - partition]: '1000' } });
 }
 
 function kept(ring: EventRing): number[] {

@@ -2,25 +2,38 @@ import { once } from 'node:events';
 import { type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
+import { type Permission } from '@itops/kit';
+
+import { type EventFilter, isVisible, isWanted } from '../../events/event-filter';
 import { type EventRing } from './event-ring';
 import { type PositionVector } from './position-vector';
-import { isWanted, type StreamEntry, type StreamFilter } from './stream-entry';
+import { type StreamEntry } from './stream-entry';
 
 /** Until then a client that was hung up on may still read what is on its way. */
 const FAREWELL_MS = 30_000;
 /** How long a client that is catching up may take nothing. */
 const LONGEST_STALL_MS = 10_000;
+/** So many events are remembered while the log is read, by which one that it has twice is recognised. */
+const MOST_REMEMBERED = 50_000;
 const TOO_SLOW = 'dropped: you read too slowly; connect again with the last id';
+
+/** Who listens, and to what. */
+export interface Interest {
+  readonly filter: EventFilter;
+  readonly permissions: ReadonlySet<Permission>;
+}
 
 /** One open stream. It reads the ring at the pace at which its client reads, so that nobody waits for anybody. */
 export class Listener {
   private sequence: number | undefined;
   private over = false;
+  private replayed: Set<string> | undefined;
+  private readonly openedAt = performance.now();
 
   /** @param position the place from which it has not been served yet */
   constructor(
     private readonly response: ServerResponse,
-    private readonly filter: StreamFilter,
+    private readonly interest: Interest,
     readonly position: PositionVector,
     private readonly onClose: () => void,
   ) {
@@ -30,6 +43,11 @@ export class Listener {
 
   get isOver(): boolean {
     return this.over;
+  }
+
+  /** Milliseconds. */
+  get age(): number {
+    return performance.now() - this.openedAt;
   }
 
   greet(): void {
@@ -47,7 +65,8 @@ export class Listener {
   async replay(entries: readonly StreamEntry[]): Promise<void> {
     for (const entry of entries) {
       if (this.over || this.sequence !== undefined) return;
-      this.offer(entry);
+      if (this.isRepeated(entry)) this.pass(entry);
+      else this.offer(entry);
       if (this.response.writableNeedDrain) await this.drained();
     }
   }
@@ -55,6 +74,7 @@ export class Listener {
   /** From now on it follows the ring, which reaches back to its position. */
   goLive(ring: EventRing, sequence: number): void {
     this.sequence = sequence;
+    this.replayed = undefined;
     this.response.on('drain', () => this.follow(ring));
     this.follow(ring);
   }
@@ -82,12 +102,30 @@ export class Listener {
   }
 
   private offer(entry: StreamEntry): void {
-    if (entry.offset < this.position.at(entry.topic, entry.partition)) return;
-    this.position.set(entry.topic, entry.partition, entry.offset + 1);
+    if (!this.pass(entry)) return;
     const event = entry.show();
-    if (event !== undefined && isWanted(event, this.filter)) {
+    if (event === undefined) return;
+    const { filter, permissions } = this.interest;
+    if (isWanted(event.view, filter) && isVisible(event.view, permissions)) {
       this.response.write(`id: ${this.position.toString()}\n${event.text}`);
     }
+  }
+
+  /** Whether the entry is new here. */
+  private pass({ topic, partition, offset }: StreamEntry): boolean {
+    if (offset < this.position.at(topic, partition)) return false;
+    this.position.set(topic, partition, offset + 1);
+    return true;
+  }
+
+  /** A relay that was in doubt has sent it a second time. */
+  private isRepeated({ eventId }: StreamEntry): boolean {
+    if (eventId === undefined) return false;
+    const seen = (this.replayed ??= new Set());
+    if (seen.has(eventId)) return true;
+    if (seen.size >= MOST_REMEMBERED) seen.clear();
+    seen.add(eventId);
+    return false;
   }
 
   private async drained(): Promise<void> {

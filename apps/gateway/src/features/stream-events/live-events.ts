@@ -1,25 +1,28 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { domainTopics } from '@itops/contracts';
-import { Unavailable } from '@itops/kit';
+import { MINUTE, Unavailable } from '@itops/kit';
 import { EventTransport, type Tail } from '@itops/messaging';
 import { metrics } from '@opentelemetry/api';
 
+import { EVENT_TOPICS } from '../../events/event-view';
 import { type GatewayConfig } from '../../gateway.config';
 import { EventRing } from './event-ring';
 import { type Listener } from './listener';
 import { PositionVector } from './position-vector';
 import { StreamEntry } from './stream-entry';
 
-const TOPICS = Object.values(domainTopics).map(({ name }) => name);
 const MOST_BYTES = 16 * 1024 * 1024;
 /** So long after the last listener has gone the recent events are kept for its return; then it reads the log. */
 const KEPT_FOR_RETURN_MS = 60_000;
-const MOST_LISTENERS = 1_000;
 const MOST_CATCHING_UP = 16;
 const OPENING_MS = 5_000;
 const CATCH_UP_CHECK_MS = 50;
+const ORIGIN_LENGTH = 8;
+const ASK_AGAIN_MS = 500;
+
+type StreamConfig = Pick<GatewayConfig, `STREAM_${'EVENTS' | 'HEARTBEAT_MS' | 'LISTENERS' | 'MINUTES'}`>;
 
 /** Reads every domain event once and serves all listeners from memory; older events are read from the log for one. */
 @Injectable()
@@ -36,7 +39,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private lastListened = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly config: Pick<GatewayConfig, 'STREAM_EVENTS' | 'STREAM_HEARTBEAT_MS'>,
+    private readonly config: StreamConfig,
     private readonly transport: EventTransport,
   ) {
     const meter = metrics.getMeter('@itops/gateway');
@@ -50,7 +53,10 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.heartbeat = setInterval(() => {
-      for (const listener of this.listeners) listener.heartbeat();
+      for (const listener of this.listeners) {
+        if (listener.age < this.config.STREAM_MINUTES * MINUTE) listener.heartbeat();
+        else listener.end('the stream is as old as it may get; connect again with the last id');
+      }
     }, this.config.STREAM_HEARTBEAT_MS);
     this.open().catch((error: unknown) => this.logger.error(error));
   }
@@ -74,7 +80,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @throws Unavailable when there are too many already */
   requireRoom(): void {
-    if (this.listeners.size >= MOST_LISTENERS) throw new Unavailable('Too many streams are open. Try again later.');
+    if (this.listeners.size >= this.config.STREAM_LISTENERS)
+      throw new Unavailable('Too many streams are open. Try again later.');
   }
 
   forget(listener: Listener): void {
@@ -94,7 +101,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async open(): Promise<void> {
     const tail = this.transport.tailRecords({
-      topics: TOPICS,
+      topics: EVENT_TOPICS,
       from: 'latest',
       onRecords: async (records) => {
         const ring = await this.opening.promise;
@@ -106,8 +113,24 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     });
     this.tail = tail;
     await tail.ready;
-    this.recent = new EventRing(this.config.STREAM_EVENTS, MOST_BYTES, PositionVector.from(tail.positions()));
+    const origin = await this.origin();
+    this.recent = new EventRing(this.config.STREAM_EVENTS, MOST_BYTES, PositionVector.from(origin, tail.positions()));
     this.opening.resolve(this.recent);
+  }
+
+  /** By which an id of this log is known. */
+  private async origin(): Promise<string> {
+    for (;;) {
+      try {
+        return createHash('sha256')
+          .update(await this.transport.logId())
+          .digest('base64url')
+          .slice(0, ORIGIN_LENGTH);
+      } catch (error) {
+        if (this.stopping.signal.aborted) throw error;
+        await pause(ASK_AGAIN_MS);
+      }
+    }
   }
 
   private isListenedTo(): boolean {
@@ -122,7 +145,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     }
     this.catchingUp++;
     const tail = this.transport.tailRecords({
-      topics: TOPICS,
+      topics: EVENT_TOPICS,
       from: listener.position.toPositions(),
       onRecords: (records) => listener.replay(records.map((record) => new StreamEntry(record))),
     });

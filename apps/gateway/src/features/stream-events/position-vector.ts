@@ -7,26 +7,32 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
 const TOPIC = /^([a-z]+):([0-9a-z.]+)$/;
 const OFFSET = /^[0-9a-z]{1,10}$/;
 const MOST_PARTITIONS = 1_000;
+const TEXT = /^(?<origin>[A-Za-z0-9_-]{8})\.(?<places>[A-Za-z0-9_-]{4,4080})$/;
 
-/** For each partition of each domain topic, the next offset to read: a place in the whole of the log. */
+/** For each partition of each domain topic, the next offset to read: a place in the whole of one log. */
 export class PositionVector {
-  private constructor(private readonly next: Map<string, number[]>) {}
+  private constructor(
+    /** Which log it is a place in: eight characters. */
+    readonly origin: string,
+    private readonly next: Map<string, number[]>,
+  ) {}
 
-  static empty(): PositionVector {
-    return new PositionVector(new Map());
+  static empty(origin: string): PositionVector {
+    return new PositionVector(origin, new Map());
   }
 
-  static from(positions: Positions): PositionVector {
-    const vector = PositionVector.empty();
+  static from(origin: string, positions: Positions): PositionVector {
+    const vector = PositionVector.empty(origin);
     vector.advanceTo(positions);
     return vector;
   }
 
   /** Reads what `toString` has written; undefined for anything else. */
   static parse(text: string): PositionVector | undefined {
-    if (!/^[A-Za-z0-9_-]{4,4096}$/.test(text)) return undefined;
+    const { origin = '', places = '' } = TEXT.exec(text)?.groups ?? {};
+    if (places === '') return undefined;
     const next = new Map<string, number[]>();
-    for (const part of Buffer.from(text, 'base64url').toString('latin1').split(';')) {
+    for (const part of Buffer.from(places, 'base64url').toString('latin1').split(';')) {
       const [, short = '', list = ''] = TOPIC.exec(part) ?? [];
       const topic = SHORT_NAMES.get(short);
       const offsets = list.split('.');
@@ -37,11 +43,11 @@ export class PositionVector {
         offsets.map((offset) => Number.parseInt(offset, 36)),
       );
     }
-    return new PositionVector(next);
+    return new PositionVector(origin, next);
   }
 
   copy(): PositionVector {
-    return new PositionVector(new Map([...this.next].map(([topic, offsets]) => [topic, [...offsets]])));
+    return new PositionVector(this.origin, new Map([...this.next].map(([topic, offsets]) => [topic, [...offsets]])));
   }
 
   /** 0 for a partition that the vector does not know: one that has been added since has all its records ahead. */
@@ -92,7 +98,7 @@ export class PositionVector {
       const offsets = this.next.get(topic);
       if (offsets !== undefined) parts.push(`${short}:${offsets.map((offset) => offset.toString(36)).join('.')}`);
     }
-    return Buffer.from(parts.join(';'), 'latin1').toString('base64url');
+    return `${this.origin}.${Buffer.from(parts.join(';'), 'latin1').toString('base64url')}`;
   }
 
   private everyOffset(holds: (topic: string, partition: number, offset: number) => boolean): boolean {

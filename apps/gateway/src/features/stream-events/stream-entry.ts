@@ -1,12 +1,11 @@
-import { isRecord } from '@itops/kit';
 import { decode, type IncomingRecord, type ReceivedEvent, type RecordHeaders } from '@itops/messaging';
+
+import { cloudEventText } from '../../events/cloud-event';
+import { type EventView, viewOf } from '../../events/event-view';
 
 /** An event as the stream shows it. */
 export interface ShownEvent {
-  readonly type: string;
-  readonly aggregateId: string | null;
-  /** Ids of the configuration items that it is about. */
-  readonly cis: ReadonlySet<string>;
+  readonly view: EventView;
   /** The lines `event` and `data` of a server-sent event, with its end. */
   readonly text: string;
 }
@@ -51,7 +50,7 @@ export class StreamEntry {
   }
 
   /**
-   * The event, or undefined for a record that is none: the services that consume it put that aside. Made once for all
+   * The event, or undefined for a record that is none, which the services that consume it put aside, and for one that nobody follows. Made once for all
    * listeners that are at the same place at the same moment, and then given up.
    */
   show(): ShownEvent | undefined {
@@ -60,7 +59,7 @@ export class StreamEntry {
     const decoded = decode(this.record);
     if (!decoded.ok) return undefined;
     const shown = toShown(decoded.event);
-    this.memory = new WeakRef(shown);
+    if (shown !== undefined) this.memory = new WeakRef(shown);
     return shown;
   }
 }
@@ -78,61 +77,9 @@ function keptHeaders(headers: RecordHeaders): RecordHeaders {
   );
 }
 
-function toShown(event: ReceivedEvent): ShownEvent {
-  return {
-    type: event.type,
-    aggregateId: event.aggregate?.id ?? null,
-    cis: cisOf(event),
-    text: `event: ${event.type}\ndata: ${JSON.stringify(cloudEvent(event))}\n\n`,
-  };
-}
-
-function cloudEvent(event: ReceivedEvent): object {
-  return {
-    specversion: '1.0',
-    id: event.id,
-    source: event.source,
-    type: event.type,
-    subject: event.subject ?? undefined,
-    time: event.time.toISOString(),
-    datacontenttype: 'application/json',
-    aggregateversion: event.aggregate?.version,
-    correlationid: event.correlationId,
-    causationid: event.causationId ?? undefined,
-    actor: event.actor,
-    data: event.data,
-  };
-}
-
-const SINGLE = ['ciId', 'parentId', 'childId'];
-const LISTS = ['cis', 'affectedCis'];
-
-function cisOf({ data, aggregate }: ReceivedEvent): ReadonlySet<string> {
-  const cis = new Set<string>();
-  if (aggregate?.type === 'ci') cis.add(aggregate.id);
-  if (!isRecord(data)) return cis;
-  for (const name of SINGLE) {
-    const ci = data[name];
-    if (typeof ci === 'string') cis.add(ci);
-  }
-  for (const name of LISTS) {
-    const list: unknown = data[name];
-    if (Array.isArray(list)) for (const ci of list) if (typeof ci === 'string') cis.add(ci);
-  }
-  return cis;
-}
-
-/** Which events a listener wants; what is undefined does not restrict. */
-export interface StreamFilter {
-  readonly types: readonly string[] | undefined;
-  readonly ci: string | undefined;
-  readonly aggregate: string | undefined;
-}
-
-export function isWanted(event: ShownEvent, { types, ci, aggregate }: StreamFilter): boolean {
-  return (
-    (types === undefined || types.some((prefix) => event.type.startsWith(prefix))) &&
-    (ci === undefined || event.cis.has(ci)) &&
-    (aggregate === undefined || event.aggregateId === aggregate)
-  );
+function toShown(event: ReceivedEvent): ShownEvent | undefined {
+  const view = viewOf({ type: event.type, aggregateId: event.aggregate?.id ?? '', data: event.data });
+  if (view === undefined) return undefined;
+  const text = cloudEventText({ ...event, version: event.aggregate?.version ?? null });
+  return { view, text: `event: ${event.type}\ndata: ${text}\n\n` };
 }

@@ -90,6 +90,10 @@ export class KafkajsTransport extends EventTransport {
     return this.admin.use((admin) => declareTopics(new KafkajsTopics(admin), topics));
   }
 
+  async logId(): Promise<string> {
+    return (await this.admin.use((admin) => admin.describeCluster())).clusterId;
+  }
+
   async ping(): Promise<void> {
     await this.admin.use((admin) => admin.describeCluster());
   }

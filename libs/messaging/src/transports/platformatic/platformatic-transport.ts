@@ -109,6 +109,10 @@ export class PlatformaticTransport extends EventTransport {
     return this.withAdmin((admin) => declareTopics(new PlatformaticTopics(admin), topics));
   }
 
+  async logId(): Promise<string> {
+    return (await this.withAdmin((admin) => admin.metadata({ topics: [], forceUpdate: true }))).id;
+  }
+
   async ping(): Promise<void> {
     await this.withAdmin((admin) => admin.metadata({ topics: [], forceUpdate: true }));
   }

@@ -26,6 +26,13 @@ export const PROBLEM_KINDS = {
     happened: 'The request showed no key and no token, or one that is not good here, or no more.',
     toDo: "Send one: 'Authorization: Bearer <token or key>' or 'X-API-Key: <key>'. WWW-Authenticate says what is wrong.",
   },
+  'foreign-event-id': {
+    status: 410,
+    title: 'This id is from another event log',
+    happened:
+      'A stream was asked to go on after an event that is not in its log: the platform was set up anew since, or the id is from another installation.',
+    toDo: 'Connect without an id: the stream begins now. Read anew what you keep of the platform.',
+  },
   'rate-limited': {
     status: 429,
     title: 'Too many requests',
