@@ -2,6 +2,7 @@ import { MessagingModule } from '@itops/messaging';
 import { auditOptions, brokerAccess } from '@itops/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { AlertDesk } from './casework/alert-desk';
 import { IncidentDesk } from './casework/incident-desk';
 import { IncidentJournal } from './casework/incident-journal';
 import { SuspectSearch } from './casework/suspect-search';
@@ -20,6 +21,8 @@ import { IngestAlertsHandler } from './features/ingest-alerts/ingest-alerts.hand
 import { OnAlertReported } from './features/ingest-alerts/on-alert-reported.consumer';
 import { MoveAlertController } from './features/move-alert/move-alert.controller';
 import { MoveAlertHandler } from './features/move-alert/move-alert.handler';
+import { MoveAlertsInBulkController } from './features/move-alerts-in-bulk/move-alerts-in-bulk.controller';
+import { MoveAlertsInBulk } from './features/move-alerts-in-bulk/move-alerts-in-bulk.handler';
 import { MoveIncidentController } from './features/move-incident/move-incident.controller';
 import { MoveIncidentHandler } from './features/move-incident/move-incident.handler';
 import { NoteIncidentController } from './features/note-incident/note-incident.controller';
@@ -61,6 +64,7 @@ export class IncidentModule {
         ReadIncidentController,
         FindAlertsController,
         MoveAlertController,
+        MoveAlertsInBulkController,
         OnAlertReported,
         OnEstateChanged,
         OnChangeChanged,
@@ -78,12 +82,14 @@ export class IncidentModule {
         BreachStore,
         IncidentJournal,
         IncidentDesk,
+        AlertDesk,
         SuspectSearch,
         OpenIncidentHandler,
         EditIncidentHandler,
         MoveIncidentHandler,
         NoteIncidentHandler,
         MoveAlertHandler,
+        MoveAlertsInBulk,
         IngestAlertsHandler,
         FollowEstateHandler,
         FollowChangesHandler,

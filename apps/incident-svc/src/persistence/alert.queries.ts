@@ -26,6 +26,16 @@ export class AlertQueries {
     return { alert: seenBy(viewer, row), ciName: row.ci_name };
   }
 
+  /** The names of these items, by id. */
+  async ciNames(ciIds: readonly string[]): Promise<Map<string, string>> {
+    if (ciIds.length === 0) return new Map();
+    const rows = await this.dataSource.query<{ id: string; name: string }[]>(
+      'select id, name from ci where id = any($1::uuid[])',
+      [ciIds],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   list<Item>(
     request: ListRequest,
     viewer: Viewer,

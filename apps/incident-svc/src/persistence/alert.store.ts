@@ -46,6 +46,16 @@ export class AlertStore {
     return Alert.from(toAlertSnapshot(row));
   }
 
+  /** Those of these alerts that there are, by id. */
+  async loadMany(tx: Tx, ids: readonly string[]): Promise<Map<string, Alert>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<AlertRow>(
+      'select * from alert where id = any($1::uuid[]) order by id for no key update',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, Alert.from(toAlertSnapshot(row))]));
+  }
+
   /** The alerts with these keys, as far as they are known. */
   async loadByKeys(tx: Tx, keys: readonly { source: string; dedupKey: string }[]): Promise<Alert[]> {
     const rows = await tx.query<AlertRow>(

@@ -1,4 +1,4 @@
-import { BusinessError, InvalidInput, isRecord } from '@itops/kit';
+import { BusinessError, InvalidInput, isRecord, type Refusal, Refused } from '@itops/kit';
 
 import { type Problem, problemOf } from '../problems/problem';
 import { readAs } from '../validation';
@@ -31,6 +31,11 @@ export class BulkOutcomes<Result> {
 
   fail(index: number, error: BusinessError): void {
     this.failed.push({ index, error });
+  }
+
+  /** What of it was not the caller's to do, for the audit trail. */
+  get refusals(): Refusal[] {
+    return this.failed.flatMap(({ error }) => (error instanceof Refused ? error.refusal : []));
   }
 
   /** Carries out what belongs to one item. @throws whatever is no refusal, which then holds up all of them */
