@@ -1,4 +1,3 @@
-import { type Cause } from './cause';
 import { type Permission } from './permissions';
 import { NotPermitted, type Target } from './refusal';
 
@@ -19,7 +18,9 @@ export interface Authority {
 }
 
 /** What the platform does by itself has no authority to ask: nobody has told it to. */
-type Acting = Pick<Cause, 'authority'>;
+interface Acting {
+  readonly authority?: Authority;
+}
 
 export function may({ authority }: Acting, permission: Permission): boolean {
   return authority === undefined || authority.permissions.has(permission);
