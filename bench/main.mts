@@ -1,4 +1,4 @@
-/** `npm run bench -- <name>`: measures the platform that `npm start` runs; the last four the event backbone by itself. */
+/** `npm run bench -- <name>`: measures the platform that `npm start` runs; the last five the event backbone by itself. */
 const NAMES = [
   'alerts',
   'incidents',
@@ -10,6 +10,7 @@ const NAMES = [
   'relay',
   'consumers',
   'outbox-cost',
+  'audit-cost',
   'commit-to-kafka',
 ] as const;
 

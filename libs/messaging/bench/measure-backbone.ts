@@ -2,7 +2,7 @@
  * One measured block of the backbone by itself, on the database and broker that the environment names. Prints JSON.
  * `node measure-backbone.js <measure> <amount>`, with one of `MEASURES`; `npm run bench -- relay` and the others call it.
  */
-import { domainTopics } from '@itops/contracts';
+import { auditTopics, domainTopics } from '@itops/contracts';
 import { newId, Readiness, SystemClock } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
@@ -15,6 +15,7 @@ import { Relay } from '../src/outbox/relay';
 import { type EventTransport } from '../src/port';
 import { Meters } from '../src/telemetry/meters';
 import { createTransport } from '../src/transports/create-transport';
+import { auditCost } from './audit-cost';
 import { alertOf, consume, fillTopic } from './consume';
 
 const TOPIC = domainTopics.incident;
@@ -45,7 +46,7 @@ class Bed {
     );
     const brokers = BENCH_KAFKA_BROKERS.split(',');
     const transport = await createTransport({ service: 'bench', brokers, prefix });
-    await transport.ensureTopics([TOPIC, domainTopics.alert]);
+    await ensureTopics(transport);
     return new Bed(database, transport);
   }
 
@@ -75,6 +76,19 @@ class Bed {
   async close(): Promise<void> {
     await this.transport.close();
     await this.database.destroy();
+  }
+}
+
+/** A broker that has just begun may not know yet what it was told to create. */
+async function ensureTopics(transport: EventTransport): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await transport.ensureTopics([TOPIC, domainTopics.alert, auditTopics.audit]);
+      return;
+    } catch (error) {
+      if (attempt === 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
 }
 
@@ -188,6 +202,8 @@ const MEASURES = {
     await fillTopic(transport, amount);
     return { amount };
   },
+  'audit-cost': ({ transport }: Bed, seconds: number) =>
+    auditCost(process.env['BENCH_DATABASE_URL'] ?? '', transport, seconds),
   consumers: ({ database, transport }: Bed, amount: number) => consume(database, transport, amount),
 };
 

@@ -142,14 +142,15 @@ export async function moveHead(
 /** @throws Error when a row of the queue is not there any more */
 export async function appendToChain(
   tx: Pick<Tx, 'query'>,
+  chain: string,
   rows: readonly SealedAuditRow[],
   positions: readonly string[],
 ): Promise<void> {
   if (rows.length === 0) return;
   const gone = await tx.query(
     `with sealed as (
-       insert into audit_chain (seq, record_id, before_digest, after_digest, reason_digest, previous_hash, hash)
-       select seq, record_id, decode(before, 'hex'), decode(after, 'hex'), decode(reason, 'hex'),
+       insert into audit_chain (chain, seq, record_id, before_digest, after_digest, reason_digest, previous_hash, hash)
+       select $9::uuid, seq, record_id, decode(before, 'hex'), decode(after, 'hex'), decode(reason, 'hex'),
               decode(previous_hash, 'hex'), decode(hash, 'hex')
        from unnest($1::bigint[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
          as r (seq, record_id, before, after, reason, previous_hash, hash))
@@ -163,6 +164,7 @@ export async function appendToChain(
       rows.map(({ previousHash }) => previousHash),
       rows.map(({ hash }) => hash),
       positions,
+      chain,
     ],
   );
   if (gone.length !== rows.length) throw new Error(`${rows.length - gone.length} rows of the queue are gone`);

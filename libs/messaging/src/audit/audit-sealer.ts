@@ -152,7 +152,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
       // A process that stands still must not keep the chain's end locked.
       await tx.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [`${leaseMs}ms`]);
       if (!(await moveHead(tx, this.owner, hold.end, end, isDue))) throw new EndMoved();
-      await appendToChain(tx, rows, positions);
+      await appendToChain(tx, chain, rows, positions);
       if (checkpoint !== null) await noteCheckpoint(tx, checkpoint, !this.outlets.areThere);
       await tx.publish([auditSealed.of(chain, end.batch, { chain, service, rows: [...rows], checkpoint, erased: [] })]);
     });

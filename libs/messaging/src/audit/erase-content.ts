@@ -38,21 +38,26 @@ export async function eraseContent(tx: Tx, service: string, { subject }: Erasure
 }
 
 /**
- * Takes the chain's next place for events first, so that a sealer that has read the rows before reads them again; which of
- * them are part of the chain is sure only then.
+ * Takes the chain from its sealer first: if that has read these rows already, it reads them again. Which of them are part
+ * of the chain is sure only then.
  */
 async function tell(tx: Tx, service: string, records: readonly string[]): Promise<void> {
   const [head] = await tx.query<{ chain: string; batch: number }>(
-    'update audit_head set batch = batch + 1 returning chain, batch',
+    `update audit_head set owner = null, expires_at = '-infinity' returning chain, batch`,
   );
   if (head === undefined) throw new Error('The audit trail has no head');
-  const { chain, batch } = head;
-  const sealed = await tx.query<{ seq: string }>(
-    'select seq from audit_chain where record_id = any($1::uuid[]) order by seq',
+  const sealed = await tx.query<{ chain: string; seqs: string[] }>(
+    'select chain, array_agg(seq order by seq) as seqs from audit_chain where record_id = any($1::uuid[]) group by chain',
     [records],
   );
-  const erased = sealed.map(({ seq }) => Number(seq));
-  await tx.publish([auditSealed.of(chain, batch, { chain, service, rows: [], checkpoint: null, erased })]);
+  if (sealed.length === 0) return;
+  await tx.query('update audit_head set batch = batch + $1', [sealed.length]);
+  await tx.publish(
+    sealed.map(({ chain, seqs }, index) => {
+      const data = { chain, service, rows: [], checkpoint: null, erased: seqs.map(Number) };
+      return auditSealed.of(head.chain, head.batch + 1 + index, data);
+    }),
+  );
 }
 
 /** As PostgreSQL's regular expressions have it. */

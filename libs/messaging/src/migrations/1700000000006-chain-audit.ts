@@ -28,13 +28,16 @@ export class ChainAudit1700000000006 implements MigrationInterface {
       insert into audit_pending (record_id) select id from audit_log order by at, id;
 
       create table audit_chain (
-        seq bigint primary key,
+        -- Another one begins when the database was set back behind what it has told.
+        chain uuid not null,
+        seq bigint not null,
         record_id uuid not null unique,
         before_digest bytea,
         after_digest bytea,
         reason_digest bytea,
         previous_hash bytea not null,
-        hash bytea not null
+        hash bytea not null,
+        primary key (chain, seq)
       );
 
       -- One row: where the chain ends, who may add to it, and when that was last attested.
