@@ -5,7 +5,7 @@ import { postgresUrl } from '../../infra/embedded/postgres-settings.mts';
 import { SERVICE_FLAGS } from '../../infra/service-flags.mts';
 import { withDatabase } from '../start/databases.mts';
 import { keptSecret, keptSigningKey } from '../start/secrets.mts';
-import { places, portOf, SERVER_PORTS, serviceEnvironment, SERVICES, UserError } from '../start/topology.mts';
+import { GATEWAY, places, portOf, SERVER_PORTS, serviceEnvironment, SERVICES, UserError } from '../start/topology.mts';
 import { commandOf } from './command.mts';
 
 const at = places(join(import.meta.dirname, '..', '..'));
@@ -19,7 +19,7 @@ try {
 }
 
 async function main(words: readonly string[]): Promise<number> {
-  const { services, args } = commandOf(words, SERVICES);
+  const { services, args } = commandOf(words, [...SERVICES, GATEWAY]);
   const settings = shared();
   const processes = services.map((spec) => {
     const script = join(at.root, 'dist', 'apps', spec.name, 'src', 'main.js');

@@ -8,6 +8,7 @@ import { ExportAuditController } from './features/export-audit/export-audit.cont
 import { ExportAudit } from './features/export-audit/export-audit.handler';
 import { FindAuditController } from './features/find-audit/find-audit.controller';
 import { OnAuditSealed } from './features/follow-audit/on-audit-sealed.consumer';
+import { OnResourceChanged } from './features/follow-resources/on-resource-changed.consumer';
 import { OrderErasureController } from './features/order-erasure/order-erasure.controller';
 import { OrderErasure } from './features/order-erasure/order-erasure.handler';
 import { FindApiKeys } from './features/manage-api-keys/find-api-keys.handler';
@@ -21,6 +22,7 @@ import { ReportDiscoveryController } from './features/report-discovery/report-di
 import { ReportDiscovery } from './features/report-discovery/report-discovery.handler';
 import { ReportMetricsController } from './features/report-metrics/report-metrics.controller';
 import { ReportMetrics } from './features/report-metrics/report-metrics.handler';
+import { SearchController } from './features/search/search.controller';
 import { ApiDocument } from './features/serve-documents/api-document';
 import { AskServices } from './features/settle-dead-letters/ask-services';
 import { DeadLettersController } from './features/settle-dead-letters/dead-letters.controller';
@@ -34,6 +36,7 @@ import { type GatewayConfig } from './gateway.config';
 import { KnownApiKeys } from './persistence/known-api-keys';
 import { People } from './persistence/people';
 import { AuditTrailQueries } from './persistence/audit-trail.queries';
+import { SearchQueries } from './persistence/search.queries';
 import { Forwarder } from './upstreams/forwarder';
 import { Upstreams } from './upstreams/upstreams';
 import { webhookControllers, webhookProviders } from './webhooks.providers';
@@ -66,6 +69,8 @@ export class GatewayModule {
         FindAuditController,
         ExportAuditController,
         OnAuditSealed,
+        SearchController,
+        OnResourceChanged,
         OrderErasureController,
       ],
       providers: [
@@ -102,6 +107,7 @@ export class GatewayModule {
         ApiDocument,
         ...webhookProviders(config.webhooks),
         AuditTrailQueries,
+        SearchQueries,
         ExportAudit,
         OrderErasure,
       ],

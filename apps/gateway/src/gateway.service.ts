@@ -1,5 +1,5 @@
 import { RefusedAttempts } from '@itops/kit';
-import { EventStrategy, MessagingModule } from '@itops/messaging';
+import { EventStrategy, MessagingModule, readModelCommands } from '@itops/messaging';
 import { brokerAccess, runAsProcess, type ServiceDefinition } from '@itops/platform';
 import { type FastifyInstance } from 'fastify';
 
@@ -14,6 +14,7 @@ import { serveProblemPages } from './features/serve-documents/problem-pages';
 import { type GatewayConfig, readGatewayConfig } from './gateway.config';
 import { GatewayModule } from './gateway.module';
 import { DATABASE_PROBES, gatewayDatabase } from './persistence/gateway.database';
+import { gatewayReadModels } from './persistence/read-models';
 import { deliveryLifecycle } from './domain/delivery.lifecycle';
 import { webhookLifecycle } from './domain/webhook.lifecycle';
 import { Forwarder } from './upstreams/forwarder';
@@ -28,6 +29,7 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
   worksWithout: DATABASE_PROBES,
   strategies: [EventStrategy],
   lifecycles: [apiKeyLifecycle, webhookLifecycle, deliveryLifecycle],
+  commands: readModelCommands(gatewayReadModels),
   openApi: {
     title: 'IT operations platform',
     description: 'Alerts, incidents, changes, configuration items and capacity behind one front door.',

@@ -3,6 +3,7 @@ import { type DatabaseDefinition } from '@itops/platform';
 
 import { CreateWebhooks1790000530001 } from './migrations/1790000530001-create-webhooks';
 import { CreateApiKeys1790000500001 } from './migrations/1790000500001-create-api-keys';
+import { CreateSearch1790000560001 } from './migrations/1790000560001-create-search';
 import { CreateAuditTrail1790000600001 } from './migrations/1790000600001-create-audit-trail';
 
 /** The gateway's own database: what it keeps for its callers, and the tables of its outbox and its consumers. */
@@ -13,6 +14,7 @@ export const gatewayDatabase: DatabaseDefinition = {
     CreateApiKeys1790000500001,
     CreateAuditTrail1790000600001,
     CreateWebhooks1790000530001,
+    CreateSearch1790000560001,
   ],
 };
 

@@ -12,8 +12,11 @@ export interface ListShape {
   /** What its cursors are for; no two lists of the platform have the same. */
   readonly name: string;
   readonly filters: Readonly<Record<string, FilterField>>;
+  /** Filters that must be given. */
+  readonly required?: readonly string[];
+  /** None for a list with an order of its own, which then takes no `sort`. */
   readonly sorts: Readonly<Record<string, SortField>>;
-  /** As `sort` would say it. */
+  /** As `sort` would say it; empty where there are none. */
   readonly defaultSort: string;
   /** Items come whole: `fields` is not taken. */
   readonly whole?: true;

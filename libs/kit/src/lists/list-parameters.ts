@@ -8,7 +8,7 @@ import { LONGEST_CURSOR, MOST_SORTS, MOST_VALUES } from './list-request';
 export interface DescribedParameter {
   readonly name: string;
   readonly description: string;
-  readonly required: false;
+  readonly required: boolean;
   readonly style: 'form';
   /** False for several values in one, divided by commas. */
   readonly explode: boolean;
@@ -23,12 +23,10 @@ function parameter(name: string, description: string, schema: ValueSchema): Desc
 export function listParameters(list: ListShape): DescribedParameter[] {
   const sorts = Object.keys(list.sorts).flatMap((name) => [name, `-${name}`]);
   return [
-    ...Object.entries(list.filters).flatMap(([name, field]) => filterParameters(name, field)),
-    parameter(
-      'sort',
-      `The order: up to ${MOST_SORTS} fields, a minus before one turns it round. Unless given: ${list.defaultSort}.`,
-      { type: 'array', items: { type: 'string', enum: sorts }, minItems: 1, maxItems: MOST_SORTS },
+    ...Object.entries(list.filters).flatMap(([name, field]) =>
+      filterParameters(name, field).map((one) => ({ ...one, required: isRequired(list, one.name) })),
     ),
+    ...(sorts.length === 0 ? [] : [sortParameter(list, sorts)]),
     parameter('limit', 'Most items on a page.', {
       type: 'integer',
       minimum: 1,
@@ -40,6 +38,16 @@ export function listParameters(list: ListShape): DescribedParameter[] {
       maxLength: LONGEST_CURSOR,
     }),
   ];
+}
+
+const isRequired = ({ required = [] }: ListShape, name: string): boolean => required.includes(name);
+
+function sortParameter(list: ListShape, sorts: readonly string[]): DescribedParameter {
+  return parameter(
+    'sort',
+    `The order: up to ${MOST_SORTS} fields, a minus before one turns it round. Unless given: ${list.defaultSort}.`,
+    { type: 'array', items: { type: 'string', enum: sorts }, minItems: 1, maxItems: MOST_SORTS },
+  );
 }
 
 /** A parameter takes its operator into its name, since the equals sign that follows the name belongs to it. */

@@ -76,6 +76,8 @@ class QueryReader {
     for (const parameter of parameters) this.take(parameter);
     if (this.conditions.length > MOST_CONDITIONS)
       this.refuse('', `has ${this.conditions.length} filters; at most ${MOST_CONDITIONS} may be combined`);
+    for (const name of this.list.required ?? [])
+      if (!parameters.some((parameter) => parameter.name === name)) this.refuse(name, 'is missing');
     const limit = this.limit();
     const sort = this.sort();
     const cursor = this.members.get('cursor');
@@ -114,6 +116,7 @@ class QueryReader {
 
   private sort(): SortStep[] {
     const names = Object.keys(this.list.sorts);
+    if (names.length === 0) return [];
     const steps = (this.members.get('sort') ?? this.list.defaultSort).split(',').map((text) => {
       const descending = text.startsWith('-');
       return { name: descending ? text.slice(1) : text, descending };
@@ -134,7 +137,9 @@ class QueryReader {
   }
 
   private taken(): string[] {
-    return MEMBERS.filter((member) => member !== 'fields' || this.list.whole !== true);
+    const { whole = false, sorts } = this.list;
+    const without = [...(whole ? ['fields'] : []), ...(Object.keys(sorts).length === 0 ? ['sort'] : [])];
+    return MEMBERS.filter((member) => !without.includes(member));
   }
 
   private refuse(name: string, reason: string): void {
