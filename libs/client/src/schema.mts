@@ -72,6 +72,101 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/alerts/bulk': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Acknowledge or resolve many alerts
+     * @description Each is answered by itself; what is refused of one changes nothing and leaves the others alone.
+     */
+    readonly post: operations['MoveAlertsInBulk_move'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/api-keys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Lists keys of machines, the newest first. Secrets are not among what is shown. */
+    readonly get: operations['ManageApiKeys_findMany'];
+    readonly put?: never;
+    /**
+     * Makes a key for a machine. The answer shows its secret, once.
+     * @description The key may do no more than you may, and what it does counts as yours where a second person is asked for.
+     */
+    readonly post: operations['ManageApiKeys_create'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/api-keys/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Reads one key. Its secrets are not shown. */
+    readonly get: operations['ManageApiKeys_findOne'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/api-keys/{id}/actions/revoke': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ends a key with all of its secrets, at every gateway within two seconds. */
+    readonly post: operations['ManageApiKeys_revoke'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/api-keys/{id}/actions/rotate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Gives a key another secret and a new lifetime. The answer shows the secret, once.
+     * @description The secrets of before stay good for the overlap, so that nothing has to stop. You stand behind the key from then on.
+     */
+    readonly post: operations['ManageApiKeys_rotate'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/audit': {
     readonly parameters: {
       readonly query?: never;
@@ -103,6 +198,26 @@ export interface paths {
     readonly get: operations['FindAudit_read'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/audit/erasures': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Erase what the audit trails hold about a person
+     * @description Before, after and reason of every row that names the person are erased in every service, for ever; who did what and when stays, and the chains stay whole. GET /v1/audit?resourceType=erasure tells when each service is done.
+     */
+    readonly post: operations['OrderErasure_order'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -509,6 +624,26 @@ export interface paths {
     readonly get: operations['ShowImpact_show'];
     readonly put?: never;
     readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cis/bulk': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Create and change many items
+     * @description Each is answered by itself; what is refused of one changes nothing and leaves the others alone.
+     */
+    readonly post: operations['ChangeCisInBulk_change'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1035,6 +1170,26 @@ export interface paths {
     readonly patch: operations['UpdateRelationship_update'];
     readonly trace?: never;
   };
+  readonly '/v1/relationships/bulk': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Add and change many relationships
+     * @description Each is answered by itself; what is refused of one changes nothing and leaves the others alone.
+     */
+    readonly post: operations['ChangeRelationshipsInBulk_change'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/resources': {
     readonly parameters: {
       readonly query?: never;
@@ -1103,6 +1258,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Find incidents, changes, configuration items and alerts
+     * @description What is called exactly so first, then by words in number and title, then by words in the text; what is open before what is over, the newest first. Finds only what the caller may read. Something new is found within a second or so.
+     */
+    readonly get: operations['Search_find'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/stream': {
     readonly parameters: {
       readonly query?: never;
@@ -1112,7 +1287,7 @@ export interface paths {
     };
     /**
      * Events as they happen (server-sent events)
-     * @description Each event's id is a place in the log: a client that connects again with Last-Event-ID gets what it has missed, without a gap and nothing twice. Who reads too slowly is dropped and told so in a last comment.
+     * @description Each event's id is a place in the log: a client that connects again with Last-Event-ID gets what it has missed, without a gap and nothing twice, from whichever gateway answers. You get what you may see. Who reads too slowly is dropped and told so in a last comment.
      */
     readonly get: operations['StreamEvents_stream'];
     readonly put?: never;
@@ -1456,6 +1631,33 @@ export interface components {
         | 'Replicates to'
         | 'Managed by';
     };
+    readonly AlertBulkAnswer: {
+      /** @description Items that were refused. */
+      readonly failed: number;
+      /** @description What became of each, in order. */
+      readonly items: readonly components['schemas']['AlertBulkItemAnswer'][];
+      /** @description Items that were carried out. */
+      readonly succeeded: number;
+    };
+    readonly AlertBulkInput: {
+      /**
+       * @description What is to be done with each.
+       * @enum {string}
+       */
+      readonly action: 'acknowledge' | 'resolve';
+      /** @description Ids of the alerts, whatever their versions. */
+      readonly ids: readonly string[];
+    };
+    readonly AlertBulkItemAnswer: {
+      /** @description Why it was refused; such an item changed nothing. */
+      readonly error?: components['schemas']['Problem'];
+      /** @description Place of the item in the request, from 0. */
+      readonly index: number;
+      /** @description The alert as it is now. */
+      readonly resource?: components['schemas']['AlertResource'];
+      /** @description What the status would be of the item sent alone. */
+      readonly status: number;
+    };
     readonly AlertPage: {
       /** @description This page. */
       readonly items: readonly components['schemas']['AlertResource'][];
@@ -1564,6 +1766,185 @@ export interface components {
       readonly items: readonly components['schemas']['AcceptedAlert'][];
       /** @description Alerts that are not valid. */
       readonly rejected: readonly components['schemas']['RejectedReport'][];
+    };
+    readonly ApiKeyDto: {
+      /** @description What can be done with it now. */
+      readonly allowedActions: readonly ('rotate' | 'revoke')[];
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt: string;
+      /** @description Who made it. */
+      readonly createdBy: string;
+      /**
+       * Format: date-time
+       * @description From then on it is good for nothing.
+       */
+      readonly expiresAt: string;
+      /**
+       * @description Assignment groups that it acts for.
+       * @example [
+       *       "network"
+       *     ]
+       */
+      readonly groups: readonly string[];
+      /**
+       * Format: uuid
+       * @description Its id. Who calls by it is key:<id>.
+       */
+      readonly id: string;
+      /**
+       * Format: date-time
+       * @description When it was last used; written once a minute.
+       */
+      readonly lastUsedAt: string | null;
+      /**
+       * @description What uses the key, for people.
+       * @example Prometheus in Frankfurt
+       */
+      readonly name: string;
+      /** @description Everybody who stands behind what it does. */
+      readonly principals: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was revoked.
+       */
+      readonly revokedAt: string | null;
+      /**
+       * @description What the key may do: no more than who makes it.
+       * @example [
+       *       "integration"
+       *     ]
+       */
+      readonly roles: readonly (
+        | 'viewer'
+        | 'operator'
+        | 'security-responder'
+        | 'change-manager'
+        | 'approver'
+        | 'capacity-planner'
+        | 'cmdb-editor'
+        | 'integration'
+        | 'auditor'
+        | 'admin'
+      )[];
+      /** @description Its secrets that are good, the newest first. */
+      readonly secrets: readonly components['schemas']['ApiKeySecretDto'][];
+      /**
+       * @description Where it is in its life.
+       * @enum {string}
+       */
+      readonly state: 'active' | 'expired' | 'revoked';
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      readonly updatedAt: string;
+      /** @description Raised with each change. */
+      readonly version: number;
+    };
+    readonly ApiKeyPageDto: {
+      /** @description The keys. */
+      readonly items: readonly components['schemas']['ApiKeyDto'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
+    readonly ApiKeySecretDto: {
+      /**
+       * @description How the secret begins.
+       * @example itops_9aXk
+       */
+      readonly begins: string;
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt: string;
+      /**
+       * Format: date-time
+       * @description Until when it is good.
+       */
+      readonly validUntil: string;
+    };
+    readonly ApiKeyWithSecretDto: {
+      /** @description What can be done with it now. */
+      readonly allowedActions: readonly ('rotate' | 'revoke')[];
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt: string;
+      /** @description Who made it. */
+      readonly createdBy: string;
+      /**
+       * Format: date-time
+       * @description From then on it is good for nothing.
+       */
+      readonly expiresAt: string;
+      /**
+       * @description Assignment groups that it acts for.
+       * @example [
+       *       "network"
+       *     ]
+       */
+      readonly groups: readonly string[];
+      /**
+       * Format: uuid
+       * @description Its id. Who calls by it is key:<id>.
+       */
+      readonly id: string;
+      /**
+       * Format: date-time
+       * @description When it was last used; written once a minute.
+       */
+      readonly lastUsedAt: string | null;
+      /**
+       * @description What uses the key, for people.
+       * @example Prometheus in Frankfurt
+       */
+      readonly name: string;
+      /** @description Everybody who stands behind what it does. */
+      readonly principals: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was revoked.
+       */
+      readonly revokedAt: string | null;
+      /**
+       * @description What the key may do: no more than who makes it.
+       * @example [
+       *       "integration"
+       *     ]
+       */
+      readonly roles: readonly (
+        | 'viewer'
+        | 'operator'
+        | 'security-responder'
+        | 'change-manager'
+        | 'approver'
+        | 'capacity-planner'
+        | 'cmdb-editor'
+        | 'integration'
+        | 'auditor'
+        | 'admin'
+      )[];
+      /** @description The secret. It is shown this once and kept nowhere: put it where it is needed now. */
+      readonly secret: string;
+      /** @description Its secrets that are good, the newest first. */
+      readonly secrets: readonly components['schemas']['ApiKeySecretDto'][];
+      /**
+       * @description Where it is in its life.
+       * @enum {string}
+       */
+      readonly state: 'active' | 'expired' | 'revoked';
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      readonly updatedAt: string;
+      /** @description Raised with each change. */
+      readonly version: number;
     };
     readonly AssignDto: {
       /** @description The person that has it. */
@@ -1877,6 +2258,34 @@ export interface components {
       /** @description Goes up by one with every fact; the ETag. */
       readonly version: number;
     };
+    readonly CiBulkAnswer: {
+      /** @description Items that were refused. */
+      readonly failed: number;
+      /** @description What became of each, in order. */
+      readonly items: readonly components['schemas']['CiBulkItemAnswer'][];
+      /** @description Items that were carried out. */
+      readonly succeeded: number;
+    };
+    readonly CiBulkInput: {
+      /** @description What is to be done, in this order. */
+      readonly items: readonly components['schemas']['CiBulkItem'][];
+    };
+    readonly CiBulkItem: {
+      /** @description An item to create, as in POST /v1/cis. */
+      readonly create?: components['schemas']['CreateCiInput'];
+      /** @description An item to change. */
+      readonly update?: components['schemas']['CiUpdate'];
+    };
+    readonly CiBulkItemAnswer: {
+      /** @description Why it was refused; such an item changed nothing. */
+      readonly error?: components['schemas']['Problem'];
+      /** @description Place of the item in the request, from 0. */
+      readonly index: number;
+      /** @description The item as it is now. */
+      readonly resource?: components['schemas']['CiResource'];
+      /** @description What the status would be of the item sent alone. */
+      readonly status: number;
+    };
     readonly CiClassList: {
       /** @description All classes, a parent before its children. */
       readonly items: readonly components['schemas']['CiClassResource'][];
@@ -2004,6 +2413,17 @@ export interface components {
       readonly updatedAt: string;
       /** @description Rises by one with each event of the item; its ETag. */
       readonly version: number;
+    };
+    readonly CiUpdate: {
+      /**
+       * Format: uuid
+       * @description The item to change.
+       */
+      readonly id: string;
+      /** @description The ETag of the version that was read, or * for any. */
+      readonly ifMatch?: string;
+      /** @description What is to be different, as in PATCH /v1/cis/{id}. */
+      readonly patch: components['schemas']['UpdateCiInput'];
     };
     readonly CloseDto: {
       /**
@@ -2345,6 +2765,8 @@ export interface components {
       readonly description?: string;
       /** @description 1 high, 2 medium, 3 low: how much is hit. */
       readonly impact?: number;
+      /** @description Whether it is a security incident, which only those see who may; only they may say so. */
+      readonly security?: boolean;
       /**
        * @description What is wrong, in one line.
        * @example Checkout is slow
@@ -2434,6 +2856,52 @@ export interface components {
       readonly mean: number;
       /** @description Upper bound of the prediction interval. */
       readonly upper: number;
+    };
+    readonly FoundDto: {
+      /**
+       * Format: date-time
+       * @description When it began.
+       */
+      readonly at: string;
+      /**
+       * @description By what it was found: it is called so, or the words are in title or text.
+       * @enum {string}
+       */
+      readonly foundBy: 'name' | 'title' | 'text';
+      /**
+       * @description Where it is read.
+       * @example /v1/incidents/018f4e1a-6c2b-7d3e-8f90-123456789abc
+       */
+      readonly href: string;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id: string;
+      /**
+       * @description The number that people say.
+       * @example INC0000042
+       */
+      readonly number: string | null;
+      /** @description Whether it is not over. */
+      readonly open: boolean;
+      /** @description The part of its text in which the words are; plain text, no markup. */
+      readonly snippet: string;
+      /** @description Where it is in its life cycle; of a configuration item its stage. */
+      readonly state: string;
+      /** @description Its title; of a configuration item its name. */
+      readonly title: string;
+      /**
+       * @description What it is.
+       * @enum {string}
+       */
+      readonly type: 'incident' | 'change' | 'ci' | 'alert';
+    };
+    readonly FoundPage: {
+      /** @description This page, best first. */
+      readonly items: readonly components['schemas']['FoundDto'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
     };
     readonly HistoryEntry: {
       /**
@@ -2689,6 +3157,8 @@ export interface components {
        * @description When it was resolved.
        */
       readonly resolvedAt: string | null;
+      /** @description Whether it is a security incident, which only those see who may; only they may say so. */
+      readonly security: boolean;
       /**
        * @description How it came.
        * @enum {string}
@@ -2737,6 +3207,43 @@ export interface components {
     readonly MoveCiStageInput: {
       /** @description Why, for the history. */
       readonly reason?: string;
+    };
+    readonly NewApiKeyDto: {
+      /**
+       * @description For how many days it is good.
+       * @default 90
+       */
+      readonly expiresInDays: number;
+      /**
+       * @description Assignment groups that it acts for.
+       * @example [
+       *       "network"
+       *     ]
+       */
+      readonly groups?: readonly string[];
+      /**
+       * @description What uses the key, for people.
+       * @example Prometheus in Frankfurt
+       */
+      readonly name: string;
+      /**
+       * @description What the key may do: no more than who makes it.
+       * @example [
+       *       "integration"
+       *     ]
+       */
+      readonly roles: readonly (
+        | 'viewer'
+        | 'operator'
+        | 'security-responder'
+        | 'change-manager'
+        | 'approver'
+        | 'capacity-planner'
+        | 'cmdb-editor'
+        | 'integration'
+        | 'auditor'
+        | 'admin'
+      )[];
     };
     readonly NewWebhookDto: {
       /** @description Which events; without it all that you may see. */
@@ -2873,6 +3380,8 @@ export interface components {
       readonly description?: string;
       /** @description 1 high, 2 medium, 3 low: how much is hit. */
       readonly impact?: number;
+      /** @description Whether it is a security incident, which only those see who may; only they may say so. */
+      readonly security?: boolean;
       /**
        * @description What is wrong, in one line.
        * @example Checkout is slow
@@ -2880,6 +3389,19 @@ export interface components {
       readonly title: string;
       /** @description 1 high, 2 medium, 3 low: how soon it must end. */
       readonly urgency?: number;
+    };
+    readonly OrderedErasure: {
+      /** @description One for each name of the person; each service writes a row with its id into the trail when it is done. */
+      readonly erasures: readonly string[];
+    };
+    readonly OrderErasureDto: {
+      /** @description Why; without naming the person. */
+      readonly reason?: string;
+      /**
+       * @description The person: a subject of this platform (user:<id>), whose name and e-mail are then looked up, or the words by which they are named.
+       * @example ann.smith@example.org
+       */
+      readonly subject: string;
     };
     readonly PathStepDto: {
       /**
@@ -2981,6 +3503,34 @@ export interface components {
       /** @description How many points it had. */
       readonly points: number;
     };
+    readonly RelationshipBulkAnswer: {
+      /** @description Items that were refused. */
+      readonly failed: number;
+      /** @description What became of each, in order. */
+      readonly items: readonly components['schemas']['RelationshipBulkItemAnswer'][];
+      /** @description Items that were carried out. */
+      readonly succeeded: number;
+    };
+    readonly RelationshipBulkInput: {
+      /** @description What is to be done, in this order. */
+      readonly items: readonly components['schemas']['RelationshipBulkItem'][];
+    };
+    readonly RelationshipBulkItem: {
+      /** @description A relationship to add, as in POST /v1/relationships. */
+      readonly create?: components['schemas']['AddRelationshipInput'];
+      /** @description A relationship to change. */
+      readonly update?: components['schemas']['RelationshipUpdate'];
+    };
+    readonly RelationshipBulkItemAnswer: {
+      /** @description Why it was refused; such an item changed nothing. */
+      readonly error?: components['schemas']['Problem'];
+      /** @description Place of the item in the request, from 0. */
+      readonly index: number;
+      /** @description The relationship as it is now. */
+      readonly resource?: components['schemas']['RelationshipResource'];
+      /** @description What the status would be of the item sent alone. */
+      readonly status: number;
+    };
     readonly RelationshipCounts: {
       /** @description New. */
       readonly created: number;
@@ -3050,6 +3600,17 @@ export interface components {
       readonly updatedAt: string;
       /** @description Rises by one with each event of it; its ETag. */
       readonly version: number;
+    };
+    readonly RelationshipUpdate: {
+      /**
+       * Format: uuid
+       * @description The relationship to change.
+       */
+      readonly id: string;
+      /** @description The ETag of the version that was read, or * for any. */
+      readonly ifMatch?: string;
+      /** @description What is to be different, as in PATCH /v1/relationships/{id}. */
+      readonly patch: components['schemas']['UpdateRelationshipInput'];
     };
     readonly ReportError: {
       /** @description Where in the report, as a JSON pointer; empty for the report itself. */
@@ -3152,6 +3713,25 @@ export interface components {
       /** @description The post-implementation review. */
       readonly review?: string;
     };
+    readonly RevokeApiKeyDto: {
+      /**
+       * @description Why, for the audit trail.
+       * @example It was in a log.
+       */
+      readonly reason?: string;
+    };
+    readonly RotateApiKeyDto: {
+      /**
+       * @description For how many days it is good from now on; as before unless given.
+       * @default 90
+       */
+      readonly expiresInDays: number;
+      /**
+       * @description For how many minutes the secrets of before stay good; 0 ends them at once.
+       * @default 1440
+       */
+      readonly overlapMinutes: number;
+    };
     readonly RotateSecretDto: {
       /**
        * @description For how many seconds the secret before signs as well; 0 when it has become known to others.
@@ -3199,6 +3779,19 @@ export interface components {
       /** @description Only resources with these labels. */
       readonly labels?: {
         readonly [key: string]: string;
+      };
+    };
+    readonly SelectorPatchDto: {
+      /** @description Only configuration items of this class or one of its subclasses. Null selects any. */
+      readonly ciClass?: string | null;
+      /**
+       * Format: uuid
+       * @description Only this configuration item. Null selects any.
+       */
+      readonly ciId?: string | null;
+      /** @description Only resources with these labels. Those that are named are set, or removed by null; the others stay. */
+      readonly labels?: {
+        readonly [key: string]: string | null;
       };
     };
     readonly SeriesDto: {
@@ -3350,6 +3943,89 @@ export interface components {
       readonly updatedAt?: string;
       /** @description Rises by one with each fact; the ETag. */
       readonly version?: number;
+    };
+    readonly SparseApiKeyDto: {
+      /** @description What can be done with it now. */
+      readonly allowedActions?: readonly ('rotate' | 'revoke')[];
+      /**
+       * Format: date-time
+       * @description When it was made.
+       */
+      readonly createdAt?: string;
+      /** @description Who made it. */
+      readonly createdBy?: string;
+      /**
+       * Format: date-time
+       * @description From then on it is good for nothing.
+       */
+      readonly expiresAt?: string;
+      /**
+       * @description Assignment groups that it acts for.
+       * @example [
+       *       "network"
+       *     ]
+       */
+      readonly groups?: readonly string[];
+      /**
+       * Format: uuid
+       * @description Its id. Who calls by it is key:<id>.
+       */
+      readonly id?: string;
+      /**
+       * Format: date-time
+       * @description When it was last used; written once a minute.
+       */
+      readonly lastUsedAt?: string | null;
+      /**
+       * @description What uses the key, for people.
+       * @example Prometheus in Frankfurt
+       */
+      readonly name?: string;
+      /** @description Everybody who stands behind what it does. */
+      readonly principals?: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was revoked.
+       */
+      readonly revokedAt?: string | null;
+      /**
+       * @description What the key may do: no more than who makes it.
+       * @example [
+       *       "integration"
+       *     ]
+       */
+      readonly roles?: readonly (
+        | 'viewer'
+        | 'operator'
+        | 'security-responder'
+        | 'change-manager'
+        | 'approver'
+        | 'capacity-planner'
+        | 'cmdb-editor'
+        | 'integration'
+        | 'auditor'
+        | 'admin'
+      )[];
+      /** @description Its secrets that are good, the newest first. */
+      readonly secrets?: readonly components['schemas']['ApiKeySecretDto'][];
+      /**
+       * @description Where it is in its life.
+       * @enum {string}
+       */
+      readonly state?: 'active' | 'expired' | 'revoked';
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      readonly updatedAt?: string;
+      /** @description Raised with each change. */
+      readonly version?: number;
+    };
+    readonly SparseApiKeyPageDto: {
+      /** @description The keys. */
+      readonly items: readonly components['schemas']['SparseApiKeyDto'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
     };
     readonly SparseAuditEntry: {
       /** @description What was done, or tried. */
@@ -3845,6 +4521,52 @@ export interface components {
       /** @description The event's type. */
       readonly type?: string;
     };
+    readonly SparseFoundDto: {
+      /**
+       * Format: date-time
+       * @description When it began.
+       */
+      readonly at?: string;
+      /**
+       * @description By what it was found: it is called so, or the words are in title or text.
+       * @enum {string}
+       */
+      readonly foundBy?: 'name' | 'title' | 'text';
+      /**
+       * @description Where it is read.
+       * @example /v1/incidents/018f4e1a-6c2b-7d3e-8f90-123456789abc
+       */
+      readonly href?: string;
+      /**
+       * Format: uuid
+       * @description Its id.
+       */
+      readonly id?: string;
+      /**
+       * @description The number that people say.
+       * @example INC0000042
+       */
+      readonly number?: string | null;
+      /** @description Whether it is not over. */
+      readonly open?: boolean;
+      /** @description The part of its text in which the words are; plain text, no markup. */
+      readonly snippet?: string;
+      /** @description Where it is in its life cycle; of a configuration item its stage. */
+      readonly state?: string;
+      /** @description Its title; of a configuration item its name. */
+      readonly title?: string;
+      /**
+       * @description What it is.
+       * @enum {string}
+       */
+      readonly type?: 'incident' | 'change' | 'ci' | 'alert';
+    };
+    readonly SparseFoundPage: {
+      /** @description This page, best first. */
+      readonly items: readonly components['schemas']['SparseFoundDto'][];
+      /** @description Pass it as cursor for the next page; null on the last one. */
+      readonly nextCursor: string | null;
+    };
     readonly SparseHistoryEntry: {
       /**
        * @description What was done.
@@ -3976,6 +4698,8 @@ export interface components {
        * @description When it was resolved.
        */
       readonly resolvedAt?: string | null;
+      /** @description Whether it is a security incident, which only those see who may; only they may say so. */
+      readonly security?: boolean;
       /**
        * @description How it came.
        * @enum {string}
@@ -4470,8 +5194,8 @@ export interface components {
       readonly metric?: string;
       /** @description How many days ahead a breach is foreseen; null foresees none. */
       readonly predictDays?: number | null;
-      /** @description Which resources; every part that is given must hold. Empty: all with the metric. */
-      readonly selector?: components['schemas']['SelectorDto'];
+      /** @description Which resources; what is named in it is changed, the rest stays. */
+      readonly selector?: components['schemas']['SelectorPatchDto'];
       /**
        * @description How severe a breach is.
        * @enum {string}
@@ -5241,6 +5965,336 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
+  readonly MoveAlertsInBulk_move: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AlertBulkInput'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AlertBulkAnswer'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageApiKeys_findMany: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Made by this person or key. */
+        readonly createdBy?: readonly string[];
+        /** @description Made by this person or key. createdBy!=…: is not. */
+        readonly 'createdBy!'?: readonly string[];
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description By the time at which it expires. */
+        readonly expiresAt?: readonly string[];
+        /** @description By the time at which it expires. expiresAt!=…: is not. */
+        readonly 'expiresAt!'?: readonly string[];
+        /** @description By the time at which it expires. expiresAt<=…: at most. */
+        readonly 'expiresAt<'?: string;
+        /** @description By the time at which it expires. expiresAt>=…: at least. */
+        readonly 'expiresAt>'?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'name'
+          | 'state'
+          | 'allowedActions'
+          | 'roles'
+          | 'groups'
+          | 'secrets'
+          | 'principals'
+          | 'createdBy'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'expiresAt'
+          | 'revokedAt'
+          | 'lastUsedAt'
+        )[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description With this name. */
+        readonly name?: readonly string[];
+        /** @description With this name. name!=…: is not. */
+        readonly 'name!'?: readonly string[];
+        /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -createdAt. */
+        readonly sort?: readonly ('createdAt' | '-createdAt' | 'name' | '-name' | 'expiresAt' | '-expiresAt')[];
+        /** @description In one of these states. */
+        readonly state?: readonly ('active' | 'expired' | 'revoked')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json':
+            components['schemas']['ApiKeyPageDto'] | components['schemas']['SparseApiKeyPageDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageApiKeys_create: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NewApiKeyDto'];
+      };
+    };
+    readonly responses: {
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ApiKeyWithSecretDto'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageApiKeys_findOne: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          | 'id'
+          | 'version'
+          | 'name'
+          | 'state'
+          | 'allowedActions'
+          | 'roles'
+          | 'groups'
+          | 'secrets'
+          | 'principals'
+          | 'createdBy'
+          | 'createdAt'
+          | 'updatedAt'
+          | 'expiresAt'
+          | 'revokedAt'
+          | 'lastUsedAt'
+        )[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ApiKeyDto'] | components['schemas']['SparseApiKeyDto'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageApiKeys_revoke: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RevokeApiKeyDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ApiKeyDto'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly ManageApiKeys_rotate: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description The ETag of the version that was read, or * for any. */
+        readonly 'If-Match': string;
+      };
+      readonly path: {
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RotateApiKeyDto'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ApiKeyWithSecretDto'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 412: components['responses']['StaleVersion'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 428: components['responses']['VersionRequired'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
   readonly FindAudit_list: {
     readonly parameters: {
       readonly query?: {
@@ -5412,6 +6466,49 @@ export interface operations {
       readonly 429: components['responses']['RateLimited'];
       readonly 431: components['responses']['HeadersTooLarge'];
       readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly OrderErasure_order: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['OrderErasureDto'];
+      };
+    };
+    readonly responses: {
+      readonly 202: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OrderedErasure'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
       readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
       readonly 504: components['responses']['UpstreamTimeout'];
     };
@@ -7079,6 +8176,49 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
+  readonly ChangeCisInBulk_change: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CiBulkInput'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CiBulkAnswer'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
   readonly DeadLetters_list: {
     readonly parameters: {
       readonly query?: {
@@ -7765,6 +8905,7 @@ export interface operations {
           | 'closeCode'
           | 'closeNotes'
           | 'major'
+          | 'security'
           | 'problemId'
           | 'causedByChangeId'
           | 'alertCount'
@@ -7816,6 +8957,10 @@ export interface operations {
         readonly 'resolvedAt<'?: string;
         /** @description Resolved at this time. resolvedAt>=…: at least. */
         readonly 'resolvedAt>'?: string;
+        /** @description Security incidents, or all others; the former only for those who may see them. */
+        readonly security?: readonly boolean[];
+        /** @description Security incidents, or all others; the former only for those who may see them. security!=…: is not. */
+        readonly 'security!'?: readonly boolean[];
         /** @description The order: up to 3 fields, a minus before one turns it round. Unless given: -openedAt. */
         readonly sort?: readonly (
           'openedAt' | '-openedAt' | 'updatedAt' | '-updatedAt' | 'priority' | '-priority' | 'number' | '-number'
@@ -7957,6 +9102,7 @@ export interface operations {
           | 'closeCode'
           | 'closeNotes'
           | 'major'
+          | 'security'
           | 'problemId'
           | 'causedByChangeId'
           | 'alertCount'
@@ -9204,6 +10350,49 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
+  readonly ChangeRelationshipsInBulk_change: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description Makes a repetition safe. The same request under the same key, of the same caller to the same path within 24 hours, is answered as the first was, with Idempotency-Replayed: true, and does nothing; with another body it is refused. A request that failed has left nothing under its key.
+         * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
+         */
+        readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['RelationshipBulkInput'];
+      };
+    };
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RelationshipBulkAnswer'];
+        };
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 409: components['responses']['ConflictOrIllegalTransitionOrIdempotencyKeyInUse'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 415: components['responses']['UnsupportedMediaType'];
+      readonly 422: components['responses']['IdempotencyKeyReused'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['InternalOrOutcomeUnknown'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
   readonly FindResources_findMany: {
     readonly parameters: {
       readonly query?: {
@@ -9450,16 +10639,70 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
+  readonly Search_find: {
+    readonly parameters: {
+      readonly query: {
+        /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
+        readonly cursor?: string;
+        /** @description Only these members of the resource. The ETag tells the version all the same. */
+        readonly fields?: readonly (
+          'type' | 'id' | 'number' | 'title' | 'state' | 'open' | 'at' | 'foundBy' | 'snippet' | 'href'
+        )[];
+        /** @description Most items on a page. */
+        readonly limit?: number;
+        /** @description What is sought: words that must all be there, the last perhaps begun only; "in this order"; -without; a number. */
+        readonly q: string;
+        /** @description Only what is one of these. */
+        readonly type?: readonly ('incident' | 'change' | 'ci' | 'alert')[];
+      };
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FoundPage'] | components['schemas']['SparseFoundPage'];
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
   readonly StreamEvents_stream: {
     readonly parameters: {
       readonly query?: {
-        /** @description Only events of this resource. */
-        readonly aggregate?: string;
         /** @description Only events about this configuration item. */
         readonly ci?: string;
         /** @description The id of the last event seen, for a client that can not send Last-Event-ID. */
         readonly lastEventId?: string;
-        /** @description Only event types that begin with one of these, divided by commas. */
+        /** @description Only events of what has one of these priorities, divided by commas. */
+        readonly priority?: readonly ('1' | '2' | '3' | '4' | '5')[];
+        /** @description Only events of this kind of resource, or of one resource: incident, or incident/<id>. */
+        readonly resource?: string;
+        /** @description Only events of these types, divided by commas; a star at the end takes all that begin so. */
         readonly type?: string;
       };
       readonly header?: {

@@ -1,5 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
 
 import { IntegerField } from '../fields/fields';
@@ -13,13 +13,12 @@ export const MOST_BULK_ITEMS = 500;
  */
 export function BulkItemsField(options: { description: string; type: Type }): PropertyDecorator {
   return applyDecorators(
-    ApiExtraModels(options.type),
     ApiProperty({
       description: options.description,
-      type: 'array',
+      type: () => options.type,
+      isArray: true,
       minItems: 1,
       maxItems: MOST_BULK_ITEMS,
-      items: { $ref: getSchemaPath(options.type) },
     }),
     IsArray(),
     ArrayMinSize(1),
