@@ -5,6 +5,7 @@ const NAMES = [
   'alerts-beside',
   'incidents-beside',
   'impact',
+  'search',
   'forecasts',
   'soak',
   'relay',
