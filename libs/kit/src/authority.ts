@@ -19,7 +19,7 @@ export interface Authority {
 
 /** What the platform does by itself has no authority to ask: nobody has told it to. */
 interface Acting {
-  readonly authority?: Authority;
+  readonly authority?: Authority | undefined;
 }
 
 export function may({ authority }: Acting, permission: Permission): boolean {
@@ -52,7 +52,7 @@ export function requireGroup(acting: Acting, group: string | null, forAnyGroup: 
 }
 
 /** Everybody who stands behind a deed; what the platform does by itself, it does in its own name. */
-export function principalsOf({ actor, authority }: Pick<Cause, 'actor' | 'authority'>): string[] {
+export function principalsOf({ actor, authority }: Acting & { readonly actor: string }): string[] {
   return [...new Set([actor, ...(authority?.principals ?? [])])];
 }
 
