@@ -73,6 +73,26 @@ describe('dead letters over HTTP', () => {
     });
   });
 
+  it('are settled once under an idempotency key, and the answer stays the first', async () => {
+    const letters = await parked(newId());
+    const head = String(byVersion(letters, 2)['id']);
+    const post = (path: string, body: object, key: string) =>
+      service.api.post(`/v1/dead-letters/${path}`, body, { 'idempotency-key': key });
+    const redrive = () => post(`${head}/redrive`, {}, `redrive ${head}`.replace(' ', '-'));
+    const [redriven, once] = [await redrive(), await redrive()];
+    expect(redriven.body).toMatchObject({ failed: 1, letter: { attempts: 2 } });
+    expect(once.body).toEqual(redriven.body);
+    const discard = (reason: string) => post(`${head}/discard`, { reason }, `discard-${head}`);
+    const discarded = await Promise.all([discard('nobody needs it'), discard('nobody needs it')]);
+    for (const answer of discarded) {
+      expect(answer).toMatchObject({ status: 200, body: { redriven: 1, letter: { status: 'discarded' } } });
+    }
+    expect((await discard('for another reason')).status).toBe(422);
+    const many = () => post('discard', { aggregate: newId(), reason: 'none is there' }, `many-${head}`);
+    expect((await many()).status).toBe(200);
+    expect((await many()).status).toBe(422);
+  });
+
   it('are redriven and discarded, and say in which state they are', async () => {
     const id = newId();
     const letters = await parked(id);
@@ -116,7 +136,7 @@ describe('dead letters over HTTP', () => {
     const task = await service.api.post('/v1/dead-letters/discard', { ...filter, reason: 'all of it' });
     expect(task.status).toBe(200);
     expect(task.body).toMatchObject({ state: 'done', action: 'discard', filter, total: 1, settled: 1, remaining: 0 });
-    expect((await service.api.get(`/v1/dead-letters/tasks/${String(task.body['id'])}`)).body).toEqual(task.body);
+    expect((await service.api.get(`/v1/dead-letter-tasks/${String(task.body['id'])}`)).body).toEqual(task.body);
     expect(itemsOf((await service.api.get(`/v1/dead-letters?aggregate=${id}&status=parked`)).body)).toEqual([]);
   });
 

@@ -6,7 +6,6 @@ import {
   ANSWERS_KEPT_MS,
   Busy,
   Conflict,
-  type GivenAnswer,
   IdempotencyKeyInUse,
   IdempotencyKeyReused,
   type KeyedRequest,
@@ -229,7 +228,7 @@ describe('requests with an idempotency key', () => {
         );
         if (point === 'after-commit') throw new OutcomeUnknown();
       });
-      const outcome: GivenAnswer | unknown = await requests
+      const outcome: unknown = await requests
         .answer(request, writing(transactions, 'x'))
         .catch((error: unknown) => error);
       const isCommitted = point === 'after-commit';

@@ -1,4 +1,4 @@
-import { type Cause, Clock, type ExpectedVersion, requireVersion } from '@itops/kit';
+import { Clock, type ExpectedVersion, requireVersion } from '@itops/kit';
 import { type Tx } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 

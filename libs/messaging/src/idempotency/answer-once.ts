@@ -118,6 +118,6 @@ function repeated(content: Buffer, request: KeyedRequest, answer: Answer | null)
 }
 
 function poolOf(dataSource: DataSource): number {
-  const { extra }: { extra?: unknown } = dataSource.options;
+  const extra: unknown = dataSource.options.extra;
   return isRecord(extra) && typeof extra['max'] === 'number' ? extra['max'] : DEFAULT_POOL;
 }
