@@ -1,12 +1,12 @@
 /**
  * What the audit chain costs a write: state, audit row and event, 12 writers, with the relay at work; sealed, signed and
- * published meanwhile, or not. Blocks A-B-C-C-B-A, each with a fresh database.
+ * published meanwhile, or not. Short blocks A-B-C-C-B-A in one process, each side with a database of its own.
  */
 import { DURABILITY, median, numbersIn, openBed, ratio } from './measure/backbone.mts';
 import { report } from './measure/report.mts';
 import { seconds } from './measure/settings.mts';
 
-const length = seconds('BENCH_SECONDS', 4);
+const length = seconds('BENCH_SECONDS', 1);
 const bed = await openBed();
 const figures = await bed.measure('audit-cost', length);
 await bed.close();
