@@ -13,6 +13,7 @@ const NAMES = [
   'outbox-cost',
   'audit-cost',
   'commit-to-kafka',
+  'listeners',
 ] as const;
 
 const name = NAMES.find((known) => known === process.argv[2]);

@@ -10,24 +10,29 @@ interface Waiting {
 }
 
 const PATIENCE_MS = 1_000;
+const OUTCOMES = ['taken', 'refused', 'no-answer'] as const;
+type AttemptOutcome = (typeof OUTCOMES)[number];
 
 /** What goes out by webhooks, in figures. */
 @Injectable()
 export class DeliveryMeters {
   private readonly meter = metrics.getMeter('@itops/gateway');
-  private readonly attempts = this.meter.createHistogram('itops.webhook.attempt.duration', {
+  private readonly attempts = this.meter.createCounter('itops.webhook.attempts', {
     description: 'Tries to deliver an event to a receiver',
-    unit: 's',
   });
   private readonly given = this.meter.createCounter('itops.webhook.given.up', {
     description: 'Deliveries whose tries are used up, or that their owner may no longer see',
   });
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: Clock) {
+    // So that they are there before the first of them happens.
+    for (const outcome of OUTCOMES) this.attempts.add(0, { outcome });
+    this.given.add(0);
+  }
 
   attempted({ attempt, isTaken }: Tried): void {
-    const outcome = isTaken ? 'taken' : attempt.status === null ? 'no-answer' : 'refused';
-    this.attempts.record(attempt.durationMs / 1_000, { outcome });
+    const outcome: AttemptOutcome = isTaken ? 'taken' : attempt.status === null ? 'no-answer' : 'refused';
+    this.attempts.add(1, { outcome });
   }
 
   gaveUp(): void {
