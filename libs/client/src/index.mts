@@ -11,7 +11,7 @@ export interface ClientOptions {
 
 /** The platform's API, typed by its OpenAPI document. A POST carries an Idempotency-Key, so that it may be repeated. */
 export function createOpsClient({ baseUrl, key }: ClientOptions): Client<paths> {
-  const client = createClient<paths>({ baseUrl });
+  const client = createClient<paths>({ baseUrl, querySerializer: { array: { style: 'form', explode: false } } });
   const headers: Middleware = {
     onRequest: ({ request }) => {
       request.headers.set('authorization', `Bearer ${key}`);

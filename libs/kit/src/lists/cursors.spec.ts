@@ -23,9 +23,9 @@ describe('a cursor', () => {
 
   it('is refused when one character of it is another', () => {
     const cursor = cursors.seal(use, ['2026-01-01', '018f4e1a-6c2b-7d3e-8f90-123456789abc']);
-    const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=';
+    const others = 'Az9_=';
     for (const at of cursor.split('').keys()) {
-      for (const other of alphabet) {
+      for (const other of others) {
         if (other === cursor[at]) continue;
         const forged = cursor.slice(0, at) + other + cursor.slice(at + 1);
         expect(() => cursors.open(use, forged)).toThrow('is not a cursor of this platform');

@@ -104,19 +104,21 @@ export function textFilter(options: FieldOptions & { readonly max: number }): Fi
 export function phraseFilter(
   options: Options & { readonly max: number; readonly where: (values: readonly string[]) => Condition },
 ): FilterField {
-  return field(textKind(options.max), options, false);
+  return field(textKind(options.max, PHRASE_PATTERN), options, false);
 }
 
 /** As a value stands in a list of values: plain, or in quotation marks with a comma in it. */
 const TEXT_PATTERN = String.raw`^([^",\u0000][^,\u0000]*|"([^"\\\u0000]|\\["\\])*")$`;
 
-function textKind(max: number, pattern?: string): Kind {
+const PHRASE_PATTERN = String.raw`^[^\u0000]+$`;
+
+function textKind(max: number, pattern: string): Kind {
   return {
     sqlType: 'text',
     operators: EQUALITY,
-    schema: { type: 'string', minLength: 1, maxLength: max, ...(pattern === undefined ? {} : { pattern }) },
+    schema: { type: 'string', minLength: 1, maxLength: max, pattern },
     expected: `a text of at most ${max} characters`,
-    read: (text) => (text.length <= max && findUnstorable(text) === undefined ? text : undefined),
+    read: (text) => (Array.from(text).length <= max && findUnstorable(text) === undefined ? text : undefined),
   };
 }
 

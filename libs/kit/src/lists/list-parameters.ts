@@ -35,7 +35,9 @@ export function listParameters(list: ListShape): DescribedParameter[] {
     }),
     parameter('cursor', 'nextCursor of the page before, unchanged. Filters and sort stay as they were.', {
       type: 'string',
+      minLength: 1,
       maxLength: LONGEST_CURSOR,
+      pattern: '^[A-Za-z0-9_-]+$',
     }),
   ];
 }
