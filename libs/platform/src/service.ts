@@ -28,9 +28,10 @@ import { trackUnusedConnections } from './http/unused-connections';
 import { StorablePipe, createValidationPipe } from './http/validation';
 import { NestLogger, createLogger } from './logging/logger';
 import { hangUpWhileDraining, shutDown } from './shutdown';
+import { carryTraces } from './telemetry/carried-traces';
 import { observePool } from './telemetry/pool-meters';
 import { measureRequests } from './telemetry/request-meters';
-import { shutdownTelemetry } from './telemetry/telemetry';
+import { carriesTraces, shutdownTelemetry } from './telemetry/telemetry';
 
 const BODY_LIMIT = 1024 * 1024;
 /** What the gateway lets through may grow a little on its way. */
@@ -184,6 +185,7 @@ export async function createService<Config extends AnyConfig>(
     bodyParser: false,
   });
   readJsonBodies(adapter.getInstance());
+  if (carriesTraces()) carryTraces(adapter.getInstance());
   measureRequests(adapter.getInstance());
   hangUpWhileDraining(adapter.getInstance(), app.get(Draining));
   const { INTERNAL_TOKEN_KEYS: gatewayKeys } = config;

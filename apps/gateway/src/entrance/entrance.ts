@@ -79,8 +79,9 @@ function admit(authority: Authority, path: string, request: FastifyRequest, repl
   request.authority = authority;
   const allowance = limits.of(authority.subject);
   const kind = routeClassOf(request.method, path);
-  const bucket = allowance.of(kind, performance.now());
-  const isLetThrough = bucket.take(performance.now());
+  const now = performance.now();
+  const bucket = allowance.of(kind, now);
+  const isLetThrough = bucket.take(now);
   void reply.header('ratelimit-policy', limits.policy(kind)).header('ratelimit', describeBucket(kind, bucket));
   if (!isLetThrough) {
     throw new RateLimited(`There were too many requests of yours to ${kind}.`, kind, bucket.secondsToNext);

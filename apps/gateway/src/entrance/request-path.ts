@@ -1,5 +1,7 @@
 /** Slashes, back slashes, points and U+0000 in disguise: two readers could take them for different paths. */
 const DISGUISED = /%(?:2f|5c|2e|00)/i;
+/** What nearly every target looks like: nothing in it could be taken in two ways. */
+const SIMPLE = /^(?:\/[\w~!$&'()*+,;=:@-]+)+(?:\?[\x21\x22\x24-\x7e]*)?$/;
 const PLAIN = /^\/[\x21-\x7e]*$/;
 
 /**
@@ -7,11 +9,17 @@ const PLAIN = /^\/[\x21-\x7e]*$/;
  * empty and dot segments, encoded separators, back slashes, fragments.
  */
 export function plainPath(target: string): string | undefined {
+  if (SIMPLE.test(target)) return pathOf(target);
   if (!PLAIN.test(target) || target.includes('#')) return undefined;
-  const path = target.split('?', 1)[0] ?? '';
+  const path = pathOf(target);
   if (path.includes('//') || path.includes('\\') || DISGUISED.test(path)) return undefined;
   if (path.split('/').some((segment) => segment === '.' || segment === '..')) return undefined;
   return path;
+}
+
+function pathOf(target: string): string {
+  const end = target.indexOf('?');
+  return end < 0 ? target : target.slice(0, end);
 }
 
 const OPEN_PATHS = new Set(['/livez', '/readyz', '/metrics', '/openapi.json', '/asyncapi.json', '/docs']);

@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders } from 'node:http';
 import { CORRELATION_HEADER, REQUEST_ID_HEADER } from '@itops/kit';
 
 /** Of one connection only (RFC 9110, 7.6.1). */
-const HOP_BY_HOP = new Set([
+const HOP_BY_HOP = [
   'connection',
   'keep-alive',
   'proxy-authenticate',
@@ -13,34 +13,58 @@ const HOP_BY_HOP = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
-]);
-/** What the gateway itself says of the request goes on, whatever a caller names in `Connection`. */
-const OURS: readonly string[] = [CORRELATION_HEADER, REQUEST_ID_HEADER];
+];
 /** The caller's key stays here; host and expectation are those of the next connection. */
-const KEPT_BACK = new Set(['host', 'expect', 'authorization', 'x-api-key', 'cookie', 'http2-settings']);
+const KEPT_BACK = ['host', 'expect', 'authorization', 'x-api-key', 'cookie', 'http2-settings'];
+const NOT_FOR_SERVICES: ReadonlySet<string> = new Set([...HOP_BY_HOP, ...KEPT_BACK]);
+const NOT_FOR_CALLERS: ReadonlySet<string> = new Set(HOP_BY_HOP);
+/** What the gateway itself says of the request goes on, whatever a caller names in `Connection`. */
+const OURS: ReadonlySet<string> = new Set([CORRELATION_HEADER, REQUEST_ID_HEADER]);
+/** Headers by which the platform's parts speak to each other. */
+const INTERNAL = 'x-itops-';
+const NOTHING: ReadonlySet<string> = new Set();
 
-type Headers = Record<string, string | string[]>;
+/** Names and values, one after the other: what undici and Node take without another copy. */
+export type FlatHeaders = string[];
 
-function endToEnd(headers: IncomingHttpHeaders): Headers {
-  const named = new Set((headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase()));
-  const kept: Headers = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && !HOP_BY_HOP.has(name) && !named.has(name)) kept[name] = value;
+/** What `Connection` names is of that connection as well. */
+function namedIn(connection: string | undefined): ReadonlySet<string> {
+  if (connection === undefined || connection === 'keep-alive' || connection === 'close') return NOTHING;
+  return new Set(connection.split(',').map((name) => name.trim().toLowerCase()));
+}
+
+function push(to: FlatHeaders, name: string, value: string | string[] | undefined): void {
+  if (typeof value === 'string') to.push(name, value);
+  else if (value !== undefined) for (const one of value) to.push(name, one);
+}
+
+/**
+ * What of a caller's headers a service sees.
+ * @param own of the gateway's, in place of what the caller has under these names
+ * @param isLengthKnown whether the body goes on as it came, so that its length is right
+ */
+export function requestHeaders(
+  headers: IncomingHttpHeaders,
+  own: Readonly<Record<string, string>>,
+  isLengthKnown: boolean,
+): FlatHeaders {
+  const named = namedIn(headers.connection);
+  const kept: FlatHeaders = [];
+  for (const name in own) push(kept, name, own[name]);
+  for (const name in headers) {
+    if (NOT_FOR_SERVICES.has(name) || own[name] !== undefined) continue;
+    if (named.has(name) && !OURS.has(name)) continue;
+    if (name === 'content-length' && !isLengthKnown) continue;
+    push(kept, name, headers[name]);
   }
   return kept;
 }
 
-/** What of a caller's headers a service sees. */
-export function requestHeaders(headers: IncomingHttpHeaders): Headers {
-  const kept = endToEnd(headers);
-  for (const name of KEPT_BACK) delete kept[name];
-  for (const name of OURS) kept[name] = headers[name] ?? '';
-  return kept;
-}
-
-/** What of a service's headers the caller sees: ETag, Location, Link and all else that is not between us two. */
-export function responseHeaders(headers: IncomingHttpHeaders): Headers {
-  const kept = endToEnd(headers);
-  for (const name of Object.keys(kept)) if (name.startsWith('x-itops-')) delete kept[name];
-  return kept;
+/** Adds what of a service's headers the caller sees: ETag, Location, Link and all else that is not between us two. */
+export function addResponseHeaders(to: FlatHeaders, headers: IncomingHttpHeaders): void {
+  const named = namedIn(headers.connection);
+  for (const name in headers) {
+    if (NOT_FOR_CALLERS.has(name) || named.has(name) || name.startsWith(INTERNAL)) continue;
+    push(to, name, headers[name]);
+  }
 }

@@ -1,25 +1,30 @@
 import { type Readable } from 'node:stream';
 
 import { Injectable, UnauthorizedException } from '@nestjs/common';
+import { IDENTITY_HEADER } from '@itops/kit';
+import { Draining } from '@itops/platform';
 import { context, propagation } from '@opentelemetry/api';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Dispatcher } from 'undici';
 
-import { requestHeaders, responseHeaders } from './forwarded-headers';
+import { type FlatHeaders, requestHeaders } from './forwarded-headers';
+import { Passage } from './passage';
 import { type ServiceName } from './routes';
 import { isReset, upstreamError } from './upstream.errors';
 import { Upstreams } from './upstreams';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 type Method = (typeof METHODS)[number];
-const SAFE: readonly string[] = ['GET', 'HEAD'];
 
 /** Hands a request over to a service and its answer back, streaming both ways. */
 @Injectable()
 export class Forwarder {
   static readonly methods: readonly Method[] = METHODS;
 
-  constructor(private readonly upstreams: Upstreams) {}
+  constructor(
+    private readonly upstreams: Upstreams,
+    private readonly draining: Draining,
+  ) {}
 
   /**
    * @param body what is sent: the request's stream, or text where the gateway has already read it
@@ -31,45 +36,38 @@ export class Forwarder {
     reply: FastifyReply,
     body: Readable | string | null,
   ): Promise<void> {
-    const gone = new AbortController();
-    reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished) gone.abort();
-    });
-    const answer = await this.call(service, {
-      path: request.raw.url ?? '/',
-      method: methodOf(request),
-      headers: await this.headersFor(request, body),
-      body: SAFE.includes(request.method) ? null : body,
-      signal: gone.signal,
-    });
-    await reply.status(answer.statusCode).headers(responseHeaders(answer.headers)).send(answer.body);
-  }
-
-  private async call(service: ServiceName, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
-    const pool = this.upstreams.pool(service);
-    try {
-      return await pool.request(options);
-    } catch (error) {
-      if (!SAFE.includes(options.method) || !isReset(error)) throw upstreamError(service, error);
-    }
-    try {
-      return await pool.request(options);
-    } catch (error) {
-      throw upstreamError(service, error);
-    }
-  }
-
-  private async headersFor(
-    request: FastifyRequest,
-    body: Readable | string | null,
-  ): Promise<Record<string, string | string[]>> {
     const { authority } = request;
     if (authority === undefined) throw new UnauthorizedException();
-    const headers = { ...requestHeaders(request.raw.headers), ...(await this.upstreams.identify(authority)) };
-    if (body === null || typeof body === 'string' || SAFE.includes(request.method)) delete headers['content-length'];
-    propagation.inject(context.active(), headers);
-    return headers;
+    const word = this.upstreams.knownWord(authority) ?? (await this.upstreams.giveWord(authority));
+    const isSafe = request.method === 'GET' || request.method === 'HEAD';
+    const sent = isSafe ? null : body;
+    const options: Dispatcher.DispatchOptions = {
+      path: request.raw.url ?? '/',
+      method: methodOf(request),
+      headers: headersFor(request, word, sent),
+      body: sent,
+    };
+    try {
+      await this.pass(service, options, reply);
+    } catch (error) {
+      if (!isSafe || !isReset(error)) throw upstreamError(service, error);
+      await this.pass(service, options, reply).catch((again: unknown) => {
+        throw upstreamError(service, again);
+      });
+    }
   }
+
+  private pass(service: ServiceName, options: Dispatcher.DispatchOptions, reply: FastifyReply): Promise<void> {
+    const passage = new Passage(reply, () => (this.draining.active ? ['connection', 'close'] : []));
+    this.upstreams.pool(service).dispatch(options, passage);
+    return passage.done;
+  }
+}
+
+function headersFor(request: FastifyRequest, word: string, body: Readable | string | null): FlatHeaders {
+  const own: Record<string, string> = { [IDENTITY_HEADER]: word };
+  propagation.inject(context.active(), own);
+  return requestHeaders(request.raw.headers, own, body !== null && typeof body !== 'string');
 }
 
 function methodOf(request: FastifyRequest): Method {

@@ -52,6 +52,16 @@ export class Upstreams implements OnApplicationShutdown {
     }
   }
 
+  /** The gateway's word on who calls, where it has been given of late. */
+  knownWord(authority: Authority): string | undefined {
+    return this.tokens.known(authority);
+  }
+
+  /** The gateway's word on who calls. */
+  giveWord(authority: Authority): Promise<string> {
+    return this.tokens.of(authority);
+  }
+
   /** The header by which a service believes who calls. */
   async identify(authority: Authority): Promise<Record<string, string>> {
     return { [IDENTITY_HEADER]: await this.tokens.of(authority) };

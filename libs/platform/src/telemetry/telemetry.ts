@@ -18,6 +18,7 @@ import { observeRuntime } from './runtime-meters';
 
 let exporter: PrometheusExporter | undefined;
 let shutdown: (() => Promise<void>) | undefined;
+let isCarrying = false;
 
 /**
  * Turns telemetry on for this process. Must run before `http` and `pg` are loaded, since instrumentation wraps them.
@@ -31,6 +32,7 @@ export function registerTelemetry(serviceName: string, env: Readonly<Record<stri
   const tracing = isRecorded
     ? new NodeTracerProvider({ resource, spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())] })
     : new PassingTracerProvider();
+  isCarrying = !isRecorded;
   tracing.register({ contextManager: new AsyncLocalStorageContextManager().enable() });
   exporter = new PrometheusExporter({ preventServerStart: true });
   const metering = new MeterProvider({ resource, readers: [exporter] });
@@ -40,16 +42,26 @@ export function registerTelemetry(serviceName: string, env: Readonly<Record<stri
     // What they would measure we measure ourselves, by route and for every pool.
     meterProvider: { getMeter: () => createNoopMeter() },
     instrumentations: [
-      new HttpInstrumentation({
-        ignoreIncomingRequestHook: (request) => UNWATCHED.test(request.url ?? ''),
-        requireParentforOutgoingSpans: true,
-      }),
+      // Where nothing is recorded, traces are handed on without it.
+      ...(isRecorded ? [httpInstrumentation()] : []),
       new PgInstrumentation({ requireParentSpan: true }),
     ],
   });
   shutdown = async () => {
     await Promise.all([tracing.shutdown(), metering.shutdown()]);
   };
+}
+
+function httpInstrumentation(): HttpInstrumentation {
+  return new HttpInstrumentation({
+    ignoreIncomingRequestHook: (request) => UNWATCHED.test(request.url ?? ''),
+    requireParentforOutgoingSpans: true,
+  });
+}
+
+/** Whether this process records no spans and hands the traces of its callers on. */
+export function carriesTraces(): boolean {
+  return isCarrying;
 }
 
 /** Writes the metrics in Prometheus' text format. */
