@@ -166,7 +166,7 @@ export const PROBLEM_KINDS = {
     status: 504,
     title: 'The service did not answer in time',
     happened: 'The service is there but took too long. Whether a change was made is not known.',
-    toDo: 'Read whether the change was made before you repeat it.',
+    toDo: 'Repeat it if it had an Idempotency-Key. Else read whether the change was made before you do.',
   },
   internal: {
     status: 500,
