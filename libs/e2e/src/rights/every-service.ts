@@ -32,7 +32,10 @@ export async function startEveryService(): Promise<EveryService> {
   ]);
   const urls = { CMDB_URL: cmdb.url, INCIDENT_URL: incident.url, CHANGE_URL: change.url, CAPACITY_URL: capacity.url };
   const limits = { RATE_LIMIT_READ: '100000,100000', RATE_LIMIT_WRITE: '100000,100000' };
-  const gateway = await startTestService(gatewayService, { ...shared, env: { ...shared.env, API_KEY, ...urls, ...limits } });
+  const gateway = await startTestService(gatewayService, {
+    ...shared,
+    env: { ...shared.env, API_KEY, ...urls, ...limits },
+  });
   return {
     ...{ cmdb, incident, change, capacity, gateway },
     admin: new ApiClient(gateway.url, { 'x-api-key': API_KEY }),
