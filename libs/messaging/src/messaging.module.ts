@@ -99,16 +99,6 @@ export class MessagingModule {
       exports: [EventTransport],
     };
   }
-
-  /** For a process without a database: provides EventTransport and InboundPublisher. Needs Clock and Readiness. */
-  static forPublisher(options: MessagingOptions): DynamicModule {
-    return {
-      module: MessagingModule,
-      global: true,
-      providers: transport(options),
-      exports: [EventTransport, InboundPublisher],
-    };
-  }
 }
 
 function transport(options: MessagingOptions): Provider[] {

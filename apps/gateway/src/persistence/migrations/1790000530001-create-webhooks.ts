@@ -56,6 +56,8 @@ export class CreateWebhooks1790000530001 implements MigrationInterface {
       comment on column webhook_delivery.tries is 'since it was last put into its lane';
       create index webhook_delivery_newest on webhook_delivery (webhook_id, created_at, id);
       create index webhook_delivery_by_state on webhook_delivery (webhook_id, state, created_at, id);
+      create index webhook_delivery_by_type on webhook_delivery (webhook_id, type, created_at, id);
+      create index webhook_delivery_by_resource on webhook_delivery (webhook_id, resource_id, created_at, id);
       create index webhook_delivery_pending on webhook_delivery (webhook_id, lane, sequence) where state = 'pending';
       create index webhook_delivery_old on webhook_delivery (created_at) where state <> 'pending';
 
