@@ -1,4 +1,4 @@
-import { identifiedAs, startTestService, type TestService } from '@itops/testing';
+import { eventually, identifiedAs, startTestService, type TestService } from '@itops/testing';
 
 import { changeService } from '../src/change.service';
 import { CHANGE_ACTIONS } from '../src/domain/change.lifecycle';
@@ -88,6 +88,15 @@ describe('an approval', () => {
       expect(own.body['detail']).toContain('own change');
     }
     expect((await read(change))['state']).toBe('assess');
+    await eventually(async () => {
+      const refused: unknown[] = await service.database.query(
+        `select 1 from audit_log where resource_id = $1 and outcome = 'refused' and action = 'change:approve'`,
+        [change['id']],
+      );
+      expect(refused).toHaveLength(4);
+    });
+    const history = itemsOf(await service.api.get(`/v1/changes/${String(change['id'])}/history`));
+    expect(history.map(({ action }) => action)).toEqual(['create', 'request-approval']);
     expect((await act(service, change, 'approve', {}, approver('user:cab'))).body).toMatchObject({
       state: 'authorize',
     });

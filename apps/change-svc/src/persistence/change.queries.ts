@@ -39,9 +39,10 @@ export class ChangeQueries {
     return this.lists.page(CHANGES, request, (row: ChangeRow) => toItem(toDetails(row)));
   }
 
-  /** What has been done to the change, oldest first unless asked otherwise. */
+  /** What has been done to the change, oldest first unless asked otherwise; not what was tried and refused. */
   history<Item>(changeId: string, request: ListRequest, toItem: (row: HistoryRow) => Item): Promise<Page<Item>> {
-    const where = [{ sql: 'resource_type = ? and resource_id = ?', values: ['change', changeId] }];
+    const ofChange = "resource_type = 'change' and resource_id = ? and outcome = 'done'";
+    const where = [{ sql: ofChange, values: [changeId] }];
     return this.lists.page(HISTORY, request, toItem, { id: changeId, where });
   }
 
