@@ -47,6 +47,14 @@ export const CHECKS: readonly Step[] = [
   ]),
   tool('knip', bin('knip', 'bin', 'knip.js'), []),
   { name: 'build', run: ({ root, signal }) => build(root, signal).then(() => ({ ok: true, output: '' })) },
+  {
+    name: 'openapi',
+    run: (context) =>
+      runTool(context, [bin('@redocly', 'cli', 'bin', 'cli.js'), 'lint', 'openapi.json'], 'capture', {
+        REDOCLY_TELEMETRY: 'off',
+        REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+      }),
+  },
   tool('contracts', join('tools', 'contracts', 'main.mts'), ['check']),
   // Reads the compiled services.
   optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),

@@ -8,6 +8,7 @@ import { Callers } from './entrance/callers';
 import { guardEntrance } from './entrance/entrance';
 import { Limits } from './entrance/limits/limits';
 import { cutOffSlowClients } from './entrance/limits/slow-clients';
+import { API_DESCRIPTION } from './features/serve-documents/api-description';
 import { ApiDocument } from './features/serve-documents/api-document';
 import { serveDocs } from './features/serve-documents/docs-page';
 import { serveProblemPages } from './features/serve-documents/problem-pages';
@@ -32,7 +33,7 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
   commands: readModelCommands(gatewayReadModels),
   openApi: {
     title: 'IT operations platform',
-    description: 'Alerts, incidents, changes, configuration items and capacity behind one front door.',
+    description: API_DESCRIPTION,
   },
   configureHttp: (app, config) => {
     const server: FastifyInstance = app.getHttpAdapter().getInstance();

@@ -132,8 +132,8 @@ describe('many dead letters', () => {
 
   it('are followed by their task, wherever it is', async () => {
     const id = newId();
-    answer(gateway.capacity, ({ url }) => [url === `/v1/dead-letters/tasks/${id}` ? 200 : 404, { id, state: 'done' }]);
-    const { status, body } = await gateway.api.get(`/v1/dead-letters/tasks/${id}`);
+    answer(gateway.capacity, ({ url }) => [url === `/v1/dead-letter-tasks/${id}` ? 200 : 404, { id, state: 'done' }]);
+    const { status, body } = await gateway.api.get(`/v1/dead-letter-tasks/${id}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ state: 'done' });
   });

@@ -8,13 +8,13 @@ export interface paths {
       readonly cookie?: never;
     };
     /** List alerts */
-    readonly get: operations['FindAlerts_list'];
+    readonly get: operations['listAlerts'];
     readonly put?: never;
     /**
      * Report alerts
      * @description Answers when the alerts are durable, also while incident-svc is down. A bad alert of a batch is named and does not hold up the others; when all are bad the answer is 400.
      */
-    readonly post: operations['ReportAlerts_report'];
+    readonly post: operations['reportAlerts'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -29,7 +29,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read one alert */
-    readonly get: operations['FindAlerts_read'];
+    readonly get: operations['readAlert'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -48,7 +48,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Take notice of it */
-    readonly post: operations['MoveAlert_acknowledge'];
+    readonly post: operations['acknowledgeAlert'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -65,7 +65,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Declare it over */
-    readonly post: operations['MoveAlert_resolve'];
+    readonly post: operations['resolveAlert'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -85,7 +85,7 @@ export interface paths {
      * Acknowledge or resolve many alerts
      * @description Each is answered by itself; what is refused of one changes nothing and leaves the others alone.
      */
-    readonly post: operations['MoveAlertsInBulk_move'];
+    readonly post: operations['changeAlertsInBulk'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -100,13 +100,13 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Lists keys of machines, the newest first. Secrets are not among what is shown. */
-    readonly get: operations['ManageApiKeys_findMany'];
+    readonly get: operations['listApiKeys'];
     readonly put?: never;
     /**
      * Makes a key for a machine. The answer shows its secret, once.
      * @description The key may do no more than you may, and what it does counts as yours where a second person is asked for.
      */
-    readonly post: operations['ManageApiKeys_create'];
+    readonly post: operations['createApiKey'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -121,7 +121,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Reads one key. Its secrets are not shown. */
-    readonly get: operations['ManageApiKeys_findOne'];
+    readonly get: operations['readApiKey'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -140,7 +140,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Ends a key with all of its secrets, at every gateway within two seconds. */
-    readonly post: operations['ManageApiKeys_revoke'];
+    readonly post: operations['revokeApiKey'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -160,7 +160,7 @@ export interface paths {
      * Gives a key another secret and a new lifetime. The answer shows the secret, once.
      * @description The secrets of before stay good for the overlap, so that nothing has to stop. You stand behind the key from then on.
      */
-    readonly post: operations['ManageApiKeys_rotate'];
+    readonly post: operations['rotateApiKey'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -178,7 +178,7 @@ export interface paths {
      * Who did what, and who tried in vain, in all services
      * @description A row is here within a few seconds of what it tells, when it is part of its service’s chain.
      */
-    readonly get: operations['FindAudit_list'];
+    readonly get: operations['listAuditEntries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -195,7 +195,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read one row of the audit trail */
-    readonly get: operations['FindAudit_read'];
+    readonly get: operations['readAuditEntry'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -217,7 +217,7 @@ export interface paths {
      * Erase what the audit trails hold about a person
      * @description Before, after and reason of every row that names the person are erased in every service, for ever; who did what and when stays, and the chains stay whole. GET /v1/audit?resourceType=erasure tells when each service is done.
      */
-    readonly post: operations['OrderErasure_order'];
+    readonly post: operations['eraseFromAudit'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -235,7 +235,7 @@ export interface paths {
      * Write the audit trail out, to be verified elsewhere
      * @description Lines of JSON: each chain’s rows in its order with their signed checkpoints, without gaps, and a last line that says how many rows they were. `npm run audit -- verify` reads it. That somebody has exported it is part of the trail.
      */
-    readonly get: operations['ExportAudit_export'];
+    readonly get: operations['exportAudit'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -252,7 +252,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Lists breaches of thresholds, current and predicted, the newest first. */
-    readonly get: operations['FindBreaches_findMany'];
+    readonly get: operations['listBreaches'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -269,7 +269,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Reads one breach. */
-    readonly get: operations['FindBreaches_findOne'];
+    readonly get: operations['readBreach'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -286,10 +286,10 @@ export interface paths {
       readonly cookie?: never;
     };
     /** List changes */
-    readonly get: operations['FindChanges_list'];
+    readonly get: operations['listChanges'];
     readonly put?: never;
     /** Request a change */
-    readonly post: operations['OpenChange_open'];
+    readonly post: operations['openChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -304,14 +304,14 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read one change by its id or number */
-    readonly get: operations['FindChanges_read'];
+    readonly get: operations['readChange'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     /** Edit a change that is not closed or canceled */
-    readonly patch: operations['EditChange_edit'];
+    readonly patch: operations['updateChange'];
     readonly trace?: never;
   };
   readonly '/v1/changes/{id}/actions/approve': {
@@ -324,7 +324,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Let it go ahead; not by any who stand behind it */
-    readonly post: operations['MoveChange_approve'];
+    readonly post: operations['approveChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -341,7 +341,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** The implementation was undone */
-    readonly post: operations['MoveChange_backOut'];
+    readonly post: operations['backOutChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -358,7 +358,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** It will not be done */
-    readonly post: operations['MoveChange_cancel'];
+    readonly post: operations['cancelChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -375,7 +375,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Close it */
-    readonly post: operations['MoveChange_close'];
+    readonly post: operations['closeChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -392,7 +392,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Implementation ended well */
-    readonly post: operations['MoveChange_complete'];
+    readonly post: operations['completeChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -409,7 +409,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Implementation ended badly */
-    readonly post: operations['MoveChange_fail'];
+    readonly post: operations['failChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -426,7 +426,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Refuse it as it is */
-    readonly post: operations['MoveChange_reject'];
+    readonly post: operations['rejectChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -443,7 +443,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Ask the change authority */
-    readonly post: operations['MoveChange_requestApproval'];
+    readonly post: operations['requestChangeApproval'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -460,7 +460,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Write the review */
-    readonly post: operations['MoveChange_review'];
+    readonly post: operations['reviewChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -477,7 +477,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Give it its time */
-    readonly post: operations['MoveChange_schedule'];
+    readonly post: operations['scheduleChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -494,7 +494,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Begin implementation */
-    readonly post: operations['MoveChange_start'];
+    readonly post: operations['startChange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -509,7 +509,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** What was done to a change, by whom */
-    readonly get: operations['ReadHistory_read'];
+    readonly get: operations['listChangeHistory'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -525,7 +525,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['FindCiClasses_all'];
+    /**
+     * List the classes of items
+     * @description All of them at once: the catalogue is short.
+     */
+    readonly get: operations['listCiClasses'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -541,7 +545,8 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['FindCiClasses_one'];
+    /** Read one class by its name */
+    readonly get: operations['readCiClass'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -557,9 +562,14 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['FindCis_list'];
+    /** List configuration items */
+    readonly get: operations['listCis'];
     readonly put?: never;
-    readonly post: operations['CreateCi_create'];
+    /**
+     * Create a configuration item
+     * @description Where its identification says that it is there already, it is refused with 409.
+     */
+    readonly post: operations['createCi'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -573,13 +583,18 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['FindCis_get'];
+    /** Read one configuration item */
+    readonly get: operations['readCi'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
-    readonly patch: operations['UpdateCi_update'];
+    /**
+     * Change an item
+     * @description What is not named stays. Attributes are merged, null removes one.
+     */
+    readonly patch: operations['updateCi'];
     readonly trace?: never;
   };
   readonly '/v1/cis/{id}/actions/{action}': {
@@ -591,7 +606,8 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    readonly post: operations['MoveCiStage_move'];
+    /** Move an item to another stage of its life */
+    readonly post: operations['moveCiStage'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -605,7 +621,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['ShowCiHistory_list'];
+    /**
+     * What happened to an item
+     * @description Each fact with its cause, the newest first.
+     */
+    readonly get: operations['listCiHistory'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -621,7 +641,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['ShowImpact_show'];
+    /**
+     * What suffers when an item fails, or what it depends on
+     * @description The nearest first.
+     */
+    readonly get: operations['readCiImpact'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -643,7 +667,24 @@ export interface paths {
      * Create and change many items
      * @description Each is answered by itself; what is refused of one changes nothing and leaves the others alone.
      */
-    readonly post: operations['ChangeCisInBulk_change'];
+    readonly post: operations['changeCisInBulk'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/dead-letter-tasks/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How far a redrive or discard of many has come */
+    readonly get: operations['readDeadLetterTask'];
+    readonly put?: never;
+    readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -658,7 +699,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Messages that could not be handled, of all services, newest first */
-    readonly get: operations['DeadLetters_list'];
+    readonly get: operations['listDeadLetters'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -675,7 +716,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** One message that could not be handled */
-    readonly get: operations['DeadLetters_one'];
+    readonly get: operations['readDeadLetter'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -694,7 +735,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Give it up for a reason; its version counts as applied, and what waits behind it goes on */
-    readonly post: operations['DeadLetters_discard'];
+    readonly post: operations['discardDeadLetter'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -711,7 +752,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Handle it again, and all that waits behind it in its aggregate */
-    readonly post: operations['DeadLetters_redrive'];
+    readonly post: operations['redriveDeadLetter'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -728,7 +769,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Give up what matches, for a reason */
-    readonly post: operations['DeadLetters_discardMany'];
+    readonly post: operations['discardDeadLetters'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -743,7 +784,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** What is parked in all services, counted by cause: begin here */
-    readonly get: operations['DeadLetters_groups'];
+    readonly get: operations['listDeadLetterGroups'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -762,24 +803,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Handle again what matches, each aggregate in the order of its versions */
-    readonly post: operations['DeadLetters_redriveMany'];
-    readonly delete?: never;
-    readonly options?: never;
-    readonly head?: never;
-    readonly patch?: never;
-    readonly trace?: never;
-  };
-  readonly '/v1/dead-letters/tasks/{id}': {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: never;
-      readonly path?: never;
-      readonly cookie?: never;
-    };
-    /** How far a redrive or discard of many has come */
-    readonly get: operations['DeadLetters_task'];
-    readonly put?: never;
-    readonly post?: never;
+    readonly post: operations['redriveDeadLetters'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -799,7 +823,7 @@ export interface paths {
      * Report deployments
      * @description Answers when the reports are durable, also while change-svc is down. They open or move one change for each source and externalRef.
      */
-    readonly post: operations['ReportDeployments_report'];
+    readonly post: operations['reportDeployments'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -819,7 +843,7 @@ export interface paths {
      * Report what was found in the estate
      * @description Answers with each item's outcome; with 'Prefer: respond-async' as soon as the report is durable, also while cmdb-svc is down.
      */
-    readonly post: operations['DiscoverEstate_discover'];
+    readonly post: operations['reportDiscovery'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -834,10 +858,10 @@ export interface paths {
       readonly cookie?: never;
     };
     /** List incidents */
-    readonly get: operations['FindIncidents_list'];
+    readonly get: operations['listIncidents'];
     readonly put?: never;
     /** Open an incident */
-    readonly post: operations['OpenIncident_open'];
+    readonly post: operations['openIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -852,14 +876,14 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read one incident by its id or number */
-    readonly get: operations['FindIncidents_read'];
+    readonly get: operations['readIncident'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     /** Edit an incident */
-    readonly patch: operations['EditIncident_edit'];
+    readonly patch: operations['updateIncident'];
     readonly trace?: never;
   };
   readonly '/v1/incidents/{id}/actions/accept-major': {
@@ -872,7 +896,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Accept it as a major incident */
-    readonly post: operations['MoveIncident_acceptMajor'];
+    readonly post: operations['acceptMajorIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -889,7 +913,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Give it to a group or person */
-    readonly post: operations['MoveIncident_assign'];
+    readonly post: operations['assignIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -906,7 +930,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** It was no incident */
-    readonly post: operations['MoveIncident_cancel'];
+    readonly post: operations['cancelIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -923,7 +947,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Close it */
-    readonly post: operations['MoveIncident_close'];
+    readonly post: operations['closeIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -940,7 +964,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Let it wait */
-    readonly post: operations['MoveIncident_hold'];
+    readonly post: operations['holdIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -957,7 +981,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Propose it as a major incident */
-    readonly post: operations['MoveIncident_proposeMajor'];
+    readonly post: operations['proposeMajorIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -974,7 +998,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** It is no major incident */
-    readonly post: operations['MoveIncident_rejectMajor'];
+    readonly post: operations['rejectMajorIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -991,7 +1015,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** It was not over */
-    readonly post: operations['MoveIncident_reopen'];
+    readonly post: operations['reopenIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1008,7 +1032,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** The service works again */
-    readonly post: operations['MoveIncident_resolve'];
+    readonly post: operations['resolveIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1025,7 +1049,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Go on */
-    readonly post: operations['MoveIncident_resume'];
+    readonly post: operations['resumeIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1042,7 +1066,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /** Take it in hand */
-    readonly post: operations['MoveIncident_start'];
+    readonly post: operations['startIncident'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1057,7 +1081,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read what suffers from the fault of an incident: from its item and from all that alert */
-    readonly get: operations['ReadIncident_impact'];
+    readonly get: operations['readIncidentImpact'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1074,10 +1098,10 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read the notes */
-    readonly get: operations['NoteIncident_list'];
+    readonly get: operations['listIncidentNotes'];
     readonly put?: never;
     /** Write a note */
-    readonly post: operations['NoteIncident_write'];
+    readonly post: operations['addIncidentNote'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1092,7 +1116,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read which changes may have caused an incident, with reasons */
-    readonly get: operations['ReadIncident_suspects'];
+    readonly get: operations['readIncidentSuspects'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1109,7 +1133,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read the story of an incident */
-    readonly get: operations['ReadIncident_timeline'];
+    readonly get: operations['listIncidentTimeline'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1131,7 +1155,7 @@ export interface paths {
      * Report metric points
      * @description Answers when the points are durable, also while capacity-svc is down. A point sent twice is stored once.
      */
-    readonly post: operations['ReportMetrics_report'];
+    readonly post: operations['reportMetrics'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1145,9 +1169,11 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['FindRelationships_list'];
+    /** List relationships */
+    readonly get: operations['listRelationships'];
     readonly put?: never;
-    readonly post: operations['AddRelationship_add'];
+    /** Relate two items */
+    readonly post: operations['createRelationship'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1161,13 +1187,16 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    readonly get: operations['FindRelationships_get'];
+    /** Read one relationship */
+    readonly get: operations['readRelationship'];
     readonly put?: never;
     readonly post?: never;
-    readonly delete: operations['RemoveRelationship_remove'];
+    /** Remove a relationship */
+    readonly delete: operations['deleteRelationship'];
     readonly options?: never;
     readonly head?: never;
-    readonly patch: operations['UpdateRelationship_update'];
+    /** Change the attributes of a relationship */
+    readonly patch: operations['updateRelationship'];
     readonly trace?: never;
   };
   readonly '/v1/relationships/bulk': {
@@ -1183,7 +1212,7 @@ export interface paths {
      * Add and change many relationships
      * @description Each is answered by itself; what is refused of one changes nothing and leaves the others alone.
      */
-    readonly post: operations['ChangeRelationshipsInBulk_change'];
+    readonly post: operations['changeRelationshipsInBulk'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1198,7 +1227,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Lists resources: the metric series of configuration items. */
-    readonly get: operations['FindResources_findMany'];
+    readonly get: operations['listResources'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1215,7 +1244,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Reads one resource with its newest value. */
-    readonly get: operations['FindResources_findOne'];
+    readonly get: operations['readResource'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1232,7 +1261,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Forecasts a resource from its last point on, with the time at which it meets a threshold. */
-    readonly get: operations['ForecastResource_forecast'];
+    readonly get: operations['readResourceForecast'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1249,7 +1278,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Reads the points of a resource, or its hourly roll-ups. */
-    readonly get: operations['ReadSeries_read'];
+    readonly get: operations['listResourceSeries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1269,7 +1298,7 @@ export interface paths {
      * Find incidents, changes, configuration items and alerts
      * @description What is called exactly so first, then by words in number and title, then by words in the text; what is open before what is over, the newest first. Finds only what the caller may read. Something new is found within a second or so.
      */
-    readonly get: operations['Search_find'];
+    readonly get: operations['search'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1289,7 +1318,7 @@ export interface paths {
      * Events as they happen (server-sent events)
      * @description Each event's id is a place in the log: a client that connects again with Last-Event-ID gets what it has missed, without a gap and nothing twice, from whichever gateway answers. You get what you may see. Who reads too slowly is dropped and told so in a last comment.
      */
-    readonly get: operations['StreamEvents_stream'];
+    readonly get: operations['streamEvents'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1306,10 +1335,10 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Lists thresholds, the newest first. */
-    readonly get: operations['FindThresholds_findMany'];
+    readonly get: operations['listThresholds'];
     readonly put?: never;
     /** Makes a threshold. */
-    readonly post: operations['ManageThresholds_create'];
+    readonly post: operations['createThreshold'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1324,15 +1353,15 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Reads one threshold. */
-    readonly get: operations['FindThresholds_findOne'];
+    readonly get: operations['readThreshold'];
     readonly put?: never;
     readonly post?: never;
     /** Removes a threshold and clears its open breaches. */
-    readonly delete: operations['ManageThresholds_remove'];
+    readonly delete: operations['deleteThreshold'];
     readonly options?: never;
     readonly head?: never;
     /** Changes a threshold. Open breaches that it no longer selects are cleared. */
-    readonly patch: operations['ManageThresholds_update'];
+    readonly patch: operations['updateThreshold'];
     readonly trace?: never;
   };
   readonly '/v1/webhooks': {
@@ -1343,13 +1372,13 @@ export interface paths {
       readonly cookie?: never;
     };
     /** List webhooks */
-    readonly get: operations['ManageWebhooks_list'];
+    readonly get: operations['listWebhooks'];
     readonly put?: never;
     /**
      * Subscribe to events
      * @description From now on each event that fits the filter, and that you may see, is sent to the address: a CloudEvent, signed as Standard Webhooks 1.0 says. GET /v1/webhooks/{id}/secrets tells by which secret.
      */
-    readonly post: operations['ManageWebhooks_create'];
+    readonly post: operations['createWebhook'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1364,18 +1393,18 @@ export interface paths {
       readonly cookie?: never;
     };
     /** Read one webhook */
-    readonly get: operations['ManageWebhooks_read'];
+    readonly get: operations['readWebhook'];
     readonly put?: never;
     readonly post?: never;
     /** Delete it, with all that was delivered for it */
-    readonly delete: operations['ManageWebhooks_remove'];
+    readonly delete: operations['deleteWebhook'];
     readonly options?: never;
     readonly head?: never;
     /**
      * Change name, address or filter
      * @description It becomes yours: from then on it gets what you may see.
      */
-    readonly patch: operations['ManageWebhooks_edit'];
+    readonly patch: operations['updateWebhook'];
     readonly trace?: never;
   };
   readonly '/v1/webhooks/{id}/deliveries': {
@@ -1386,7 +1415,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** What was sent, each with its tries */
-    readonly get: operations['Deliveries_list'];
+    readonly get: operations['listWebhookDeliveries'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1403,7 +1432,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /** One delivery, with its tries */
-    readonly get: operations['Deliveries_read'];
+    readonly get: operations['readWebhookDelivery'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1425,7 +1454,7 @@ export interface paths {
      * Send it once more
      * @description Under the same webhook-id, with all its tries.
      */
-    readonly post: operations['Deliveries_redeliver'];
+    readonly post: operations['redeliverWebhookDelivery'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1445,7 +1474,7 @@ export interface paths {
      * Let nothing go out
      * @description New events are not kept for it; what waits goes on waiting.
      */
-    readonly post: operations['ManageWebhooks_disable'];
+    readonly post: operations['disableWebhook'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1465,7 +1494,7 @@ export interface paths {
      * Let events go out again
      * @description What still waits goes first. It becomes yours: from then on it gets what you may see.
      */
-    readonly post: operations['ManageWebhooks_enable'];
+    readonly post: operations['enableWebhook'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1485,7 +1514,7 @@ export interface paths {
      * Send an event for trying it out
      * @description Of the type itops.webhook.ping.v1. Read the delivery to see what became of it.
      */
-    readonly post: operations['Deliveries_ping'];
+    readonly post: operations['pingWebhook'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1505,7 +1534,7 @@ export interface paths {
      * Send once more what was sent in a span of time
      * @description The oldest first, in the order of each resource; up to 10,000 at once.
      */
-    readonly post: operations['Deliveries_redeliverRange'];
+    readonly post: operations['redeliverWebhookRange'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1525,7 +1554,7 @@ export interface paths {
      * Sign by a new secret
      * @description The one before signs beside it for a while, so that the receiver can be given the new one meanwhile.
      */
-    readonly post: operations['ManageWebhooks_rotateSecret'];
+    readonly post: operations['rotateWebhookSecret'];
     readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
@@ -1543,7 +1572,7 @@ export interface paths {
      * The secrets that sign
      * @description That you have read them stands in the audit trail.
      */
-    readonly get: operations['ManageWebhooks_secrets'];
+    readonly get: operations['readWebhookSecrets'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -5582,7 +5611,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  readonly FindAlerts_list: {
+  readonly listAlerts: {
     readonly parameters: {
       readonly query?: {
         /** @description About this item. */
@@ -5693,7 +5722,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ReportAlerts_report: {
+  readonly reportAlerts: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -5708,6 +5737,28 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
+        /**
+         * @example {
+         *       "source": "prometheus",
+         *       "summary": "Checkout is slow",
+         *       "severity": "critical",
+         *       "status": "firing",
+         *       "dedupKey": "checkout-slow",
+         *       "ci": "[object Object]",
+         *       "labels": {
+         *         "service": "checkout"
+         *       },
+         *       "annotations": {},
+         *       "startsAt": "2026-01-31T09:30:00.000Z",
+         *       "endsAt": "2026-01-31T09:30:00.000Z",
+         *       "links": [
+         *         {
+         *           "href": "https://wiki.example.org/checkout",
+         *           "text": "Restarted the second worker."
+         *         }
+         *       ]
+         *     }
+         */
         readonly 'application/json':
           | {
               readonly annotations?: {
@@ -5794,7 +5845,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindAlerts_read: {
+  readonly readAlert: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -5830,6 +5881,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -5865,7 +5917,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveAlert_acknowledge: {
+  readonly acknowledgeAlert: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -5878,6 +5930,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -5915,7 +5968,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveAlert_resolve: {
+  readonly resolveAlert: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -5928,6 +5981,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -5965,7 +6019,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveAlertsInBulk_move: {
+  readonly changeAlertsInBulk: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6008,7 +6062,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageApiKeys_findMany: {
+  readonly listApiKeys: {
     readonly parameters: {
       readonly query?: {
         /** @description Made by this person or key. */
@@ -6091,7 +6145,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageApiKeys_create: {
+  readonly createApiKey: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6134,7 +6188,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageApiKeys_findOne: {
+  readonly readApiKey: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -6161,6 +6215,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -6195,7 +6250,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageApiKeys_revoke: {
+  readonly revokeApiKey: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -6208,6 +6263,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -6245,7 +6301,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageApiKeys_rotate: {
+  readonly rotateApiKey: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -6258,6 +6314,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -6295,7 +6352,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindAudit_list: {
+  readonly listAuditEntries: {
     readonly parameters: {
       readonly query?: {
         /** @description One of these actions. */
@@ -6404,7 +6461,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindAudit_read: {
+  readonly readAuditEntry: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -6436,6 +6493,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -6470,7 +6528,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly OrderErasure_order: {
+  readonly eraseFromAudit: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6513,7 +6571,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ExportAudit_export: {
+  readonly exportAudit: {
     readonly parameters: {
       readonly query?: {
         /** @description From the first row at this time or later. */
@@ -6535,6 +6593,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
+          /** @example  */
           readonly 'application/x-ndjson': string;
         };
       };
@@ -6550,7 +6609,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindBreaches_findMany: {
+  readonly listBreaches: {
     readonly parameters: {
       readonly query?: {
         /** @description On this configuration item. */
@@ -6657,7 +6716,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindBreaches_findOne: {
+  readonly readBreach: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -6694,6 +6753,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -6728,7 +6788,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindChanges_list: {
+  readonly listChanges: {
     readonly parameters: {
       readonly query?: {
         /** @description Begun at this time. */
@@ -6887,7 +6947,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly OpenChange_open: {
+  readonly openChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -6930,7 +6990,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindChanges_read: {
+  readonly readChange: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -6973,6 +7033,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7008,7 +7069,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly EditChange_edit: {
+  readonly updateChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7016,6 +7077,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7053,7 +7115,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_approve: {
+  readonly approveChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7066,6 +7128,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7103,7 +7166,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_backOut: {
+  readonly backOutChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7116,6 +7179,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7153,7 +7217,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_cancel: {
+  readonly cancelChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7166,6 +7230,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7203,7 +7268,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_close: {
+  readonly closeChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7216,6 +7281,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7253,7 +7319,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_complete: {
+  readonly completeChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7266,6 +7332,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7303,7 +7370,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_fail: {
+  readonly failChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7316,6 +7383,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7353,7 +7421,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_reject: {
+  readonly rejectChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7366,6 +7434,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7403,7 +7472,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_requestApproval: {
+  readonly requestChangeApproval: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7416,6 +7485,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7453,7 +7523,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_review: {
+  readonly reviewChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7466,6 +7536,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7503,7 +7574,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_schedule: {
+  readonly scheduleChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7516,6 +7587,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7553,7 +7625,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveChange_start: {
+  readonly startChange: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7566,6 +7638,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7603,7 +7676,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ReadHistory_read: {
+  readonly listChangeHistory: {
     readonly parameters: {
       readonly query?: {
         /** @description Done at this time. */
@@ -7630,6 +7703,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7665,7 +7739,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindCiClasses_all: {
+  readonly listCiClasses: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7704,7 +7778,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindCiClasses_one: {
+  readonly readCiClass: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7712,6 +7786,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The name of the resource. */
         readonly name: string;
       };
       readonly cookie?: never;
@@ -7746,7 +7821,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindCis_list: {
+  readonly listCis: {
     readonly parameters: {
       readonly query?: {
         /** @description Of one of these classes or of their subclasses. */
@@ -7866,7 +7941,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly CreateCi_create: {
+  readonly createCi: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -7909,7 +7984,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindCis_get: {
+  readonly readCi: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -7938,6 +8013,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -7972,7 +8048,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly UpdateCi_update: {
+  readonly updateCi: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -7980,6 +8056,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -8017,7 +8094,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveCiStage_move: {
+  readonly moveCiStage: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -8030,7 +8107,9 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description What is done. */
         readonly action: 'redesign' | 'build' | 'operate' | 'retire' | 'reinstate';
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -8068,7 +8147,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ShowCiHistory_list: {
+  readonly listCiHistory: {
     readonly parameters: {
       readonly query?: {
         /** @description Done at this time. */
@@ -8093,6 +8172,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -8127,7 +8207,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ShowImpact_show: {
+  readonly readCiImpact: {
     readonly parameters: {
       readonly query?: {
         /** @description Most hops. */
@@ -8142,6 +8222,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -8176,7 +8257,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ChangeCisInBulk_change: {
+  readonly changeCisInBulk: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8219,7 +8300,53 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_list: {
+  readonly readDeadLetterTask: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
+        readonly id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          /** @example {} */
+          readonly 'application/json': {
+            readonly [key: string]: unknown;
+          };
+        };
+      };
+      /** @description The caller has the current representation already. */
+      readonly 304: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequestOrInvalidInput'];
+      readonly 401: components['responses']['Unauthenticated'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['RequestTimeout'];
+      readonly 414: components['responses']['UriTooLong'];
+      readonly 429: components['responses']['RateLimited'];
+      readonly 431: components['responses']['HeadersTooLarge'];
+      readonly 500: components['responses']['Internal'];
+      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
+      readonly 504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  readonly listDeadLetters: {
     readonly parameters: {
       readonly query?: {
         /** @description Of the aggregate with this id. */
@@ -8330,7 +8457,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_one: {
+  readonly readDeadLetter: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8338,6 +8465,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -8350,6 +8478,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           readonly 'application/json': {
             readonly [key: string]: unknown;
           };
@@ -8375,7 +8504,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_discard: {
+  readonly discardDeadLetter: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8386,6 +8515,7 @@ export interface operations {
         readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -8421,7 +8551,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_redrive: {
+  readonly redriveDeadLetter: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8432,6 +8562,7 @@ export interface operations {
         readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -8463,7 +8594,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_discardMany: {
+  readonly discardDeadLetters: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8488,6 +8619,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           readonly 'application/json': {
             readonly [key: string]: unknown;
           };
@@ -8499,6 +8631,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           readonly 'application/json': {
             readonly [key: string]: unknown;
           };
@@ -8520,7 +8653,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_groups: {
+  readonly listDeadLetterGroups: {
     readonly parameters: {
       readonly query?: {
         /** @description Only of the aggregate with this id. */
@@ -8574,7 +8707,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_redriveMany: {
+  readonly redriveDeadLetters: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8599,6 +8732,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           readonly 'application/json': {
             readonly [key: string]: unknown;
           };
@@ -8610,6 +8744,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
+          /** @example {} */
           readonly 'application/json': {
             readonly [key: string]: unknown;
           };
@@ -8631,51 +8766,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DeadLetters_task: {
-    readonly parameters: {
-      readonly query?: never;
-      readonly header?: {
-        /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
-        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
-      };
-      readonly path: {
-        readonly id: string;
-      };
-      readonly cookie?: never;
-    };
-    readonly requestBody?: never;
-    readonly responses: {
-      readonly 200: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'application/json': {
-            readonly [key: string]: unknown;
-          };
-        };
-      };
-      /** @description The caller has the current representation already. */
-      readonly 304: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content?: never;
-      };
-      readonly 400: components['responses']['BadRequestOrInvalidInput'];
-      readonly 401: components['responses']['Unauthenticated'];
-      readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
-      readonly 408: components['responses']['RequestTimeout'];
-      readonly 414: components['responses']['UriTooLong'];
-      readonly 429: components['responses']['RateLimited'];
-      readonly 431: components['responses']['HeadersTooLarge'];
-      readonly 500: components['responses']['Internal'];
-      readonly 503: components['responses']['UnavailableOrBusyOrMisconfigured'];
-      readonly 504: components['responses']['UpstreamTimeout'];
-    };
-  };
-  readonly ReportDeployments_report: {
+  readonly reportDeployments: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8690,6 +8781,20 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
+        /**
+         * @example {
+         *       "source": "prometheus",
+         *       "externalRef": "run-42",
+         *       "ci": "[object Object]",
+         *       "status": "started",
+         *       "at": "2026-01-31T09:30:00.000Z",
+         *       "title": "Checkout is slow",
+         *       "revision": "4f2c9e1",
+         *       "url": "https://ci.example.org/runs/42",
+         *       "actor": "dana",
+         *       "environment": "production"
+         *     }
+         */
         readonly 'application/json':
           | {
               readonly actor?: string;
@@ -8756,7 +8861,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly DiscoverEstate_discover: {
+  readonly reportDiscovery: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -8765,6 +8870,7 @@ export interface operations {
          * @example 8e03978e-40d5-43dd-bc93-6894a57f9324
          */
         readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+        /** @description respond-async: answer as soon as the report is durable. */
         readonly Prefer?: string;
       };
       readonly path?: never;
@@ -8772,6 +8878,37 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
+        /**
+         * @example {
+         *       "source": "prometheus",
+         *       "items": [
+         *         {
+         *           "class": "virtual_machine",
+         *           "externalId": "i-0a1b2c3d",
+         *           "name": "shop-web-1",
+         *           "attributes": {
+         *             "environment": "production"
+         *           },
+         *           "stage": "design"
+         *         }
+         *       ],
+         *       "relationships": [
+         *         {
+         *           "type": "Depends on",
+         *           "parent": {
+         *             "externalId": "i-0a1b2c3d"
+         *           },
+         *           "child": {
+         *             "externalId": "i-0a1b2c3d"
+         *           },
+         *           "attributes": {
+         *             "environment": "production"
+         *           }
+         *         }
+         *       ],
+         *       "full": false
+         *     }
+         */
         readonly 'application/json': {
           readonly full?: boolean;
           readonly items: readonly {
@@ -8847,7 +8984,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindIncidents_list: {
+  readonly listIncidents: {
     readonly parameters: {
       readonly query?: {
         /** @description Of this person. */
@@ -9027,7 +9164,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly OpenIncident_open: {
+  readonly openIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -9070,7 +9207,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindIncidents_read: {
+  readonly readIncident: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -9116,6 +9253,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9151,7 +9289,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly EditIncident_edit: {
+  readonly updateIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9159,6 +9297,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9196,7 +9335,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_acceptMajor: {
+  readonly acceptMajorIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9209,6 +9348,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9246,7 +9386,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_assign: {
+  readonly assignIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9259,6 +9399,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9296,7 +9437,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_cancel: {
+  readonly cancelIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9309,6 +9450,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9346,7 +9488,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_close: {
+  readonly closeIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9359,6 +9501,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9396,7 +9539,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_hold: {
+  readonly holdIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9409,6 +9552,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9446,7 +9590,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_proposeMajor: {
+  readonly proposeMajorIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9459,6 +9603,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9496,7 +9641,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_rejectMajor: {
+  readonly rejectMajorIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9509,6 +9654,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9546,7 +9692,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_reopen: {
+  readonly reopenIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9559,6 +9705,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9596,7 +9743,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_resolve: {
+  readonly resolveIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9609,6 +9756,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9646,7 +9794,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_resume: {
+  readonly resumeIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9659,6 +9807,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9696,7 +9845,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly MoveIncident_start: {
+  readonly startIncident: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -9709,6 +9858,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9746,7 +9896,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ReadIncident_impact: {
+  readonly readIncidentImpact: {
     readonly parameters: {
       readonly query?: {
         /** @description Most hops. */
@@ -9759,6 +9909,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9793,7 +9944,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly NoteIncident_list: {
+  readonly listIncidentNotes: {
     readonly parameters: {
       readonly query?: {
         /** @description At this time. */
@@ -9818,6 +9969,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9852,7 +10004,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly NoteIncident_write: {
+  readonly addIncidentNote: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -9863,6 +10015,7 @@ export interface operations {
         readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9898,7 +10051,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ReadIncident_suspects: {
+  readonly readIncidentSuspects: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -9906,6 +10059,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -9940,7 +10094,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ReadIncident_timeline: {
+  readonly listIncidentTimeline: {
     readonly parameters: {
       readonly query?: {
         /** @description At this time. */
@@ -9965,6 +10119,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10000,7 +10155,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ReportMetrics_report: {
+  readonly reportMetrics: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -10015,6 +10170,26 @@ export interface operations {
     };
     readonly requestBody: {
       readonly content: {
+        /**
+         * @example {
+         *       "series": [
+         *         {
+         *           "ci": "[object Object]",
+         *           "metric": "cpu.utilization",
+         *           "unit": "%",
+         *           "labels": {
+         *             "service": "checkout"
+         *           },
+         *           "points": [
+         *             [
+         *               1,
+         *               1
+         *             ]
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         readonly 'application/json': {
           readonly series: readonly {
             readonly ci:
@@ -10059,7 +10234,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindRelationships_list: {
+  readonly listRelationships: {
     readonly parameters: {
       readonly query?: {
         /** @description With this item as the child. */
@@ -10167,7 +10342,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly AddRelationship_add: {
+  readonly createRelationship: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -10210,7 +10385,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindRelationships_get: {
+  readonly readRelationship: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -10232,6 +10407,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10267,7 +10443,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly RemoveRelationship_remove: {
+  readonly deleteRelationship: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -10275,6 +10451,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10305,7 +10482,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly UpdateRelationship_update: {
+  readonly updateRelationship: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -10313,6 +10490,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10350,7 +10528,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ChangeRelationshipsInBulk_change: {
+  readonly changeRelationshipsInBulk: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -10393,7 +10571,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindResources_findMany: {
+  readonly listResources: {
     readonly parameters: {
       readonly query?: {
         /** @description Of this configuration item. */
@@ -10473,7 +10651,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindResources_findOne: {
+  readonly readResource: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -10499,6 +10677,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10534,7 +10713,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ForecastResource_forecast: {
+  readonly readResourceForecast: {
     readonly parameters: {
       readonly query?: {
         /** @description How far to look ahead from the last point: an ISO 8601 duration in days or hours, PT1H to P90D. */
@@ -10545,6 +10724,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10586,7 +10766,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ReadSeries_read: {
+  readonly listResourceSeries: {
     readonly parameters: {
       readonly query?: {
         /** @description nextCursor of the page before, unchanged. */
@@ -10605,6 +10785,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10639,7 +10820,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly Search_find: {
+  readonly search: {
     readonly parameters: {
       readonly query: {
         /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
@@ -10691,7 +10872,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly StreamEvents_stream: {
+  readonly streamEvents: {
     readonly parameters: {
       readonly query?: {
         /** @description Only events about this configuration item. */
@@ -10706,6 +10887,7 @@ export interface operations {
         readonly type?: string;
       };
       readonly header?: {
+        /** @description The id of the last event that has arrived. */
         readonly 'Last-Event-ID'?: string;
       };
       readonly path?: never;
@@ -10719,6 +10901,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
+          /** @example  */
           readonly 'text/event-stream': string;
         };
       };
@@ -10734,7 +10917,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindThresholds_findMany: {
+  readonly listThresholds: {
     readonly parameters: {
       readonly query?: {
         /** @description Of this configuration item. */
@@ -10812,7 +10995,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageThresholds_create: {
+  readonly createThreshold: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -10855,7 +11038,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly FindThresholds_findOne: {
+  readonly readThreshold: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -10879,6 +11062,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10914,7 +11098,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageThresholds_remove: {
+  readonly deleteThreshold: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -10922,6 +11106,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10953,7 +11138,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageThresholds_update: {
+  readonly updateThreshold: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -10961,6 +11146,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -10998,7 +11184,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_list: {
+  readonly listWebhooks: {
     readonly parameters: {
       readonly query?: {
         /** @description nextCursor of the page before, unchanged. Filters and sort stay as they were. */
@@ -11075,7 +11261,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_create: {
+  readonly createWebhook: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -11118,7 +11304,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_read: {
+  readonly readWebhook: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -11145,6 +11331,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11180,7 +11367,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_remove: {
+  readonly deleteWebhook: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -11188,6 +11375,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11219,7 +11407,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_edit: {
+  readonly updateWebhook: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -11227,6 +11415,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11264,7 +11453,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly Deliveries_list: {
+  readonly listWebhookDeliveries: {
     readonly parameters: {
       readonly query?: {
         /** @description Put into the queue at this time. */
@@ -11316,6 +11505,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11351,7 +11541,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly Deliveries_read: {
+  readonly readWebhookDelivery: {
     readonly parameters: {
       readonly query?: {
         /** @description Only these members of the resource. The ETag tells the version all the same. */
@@ -11373,7 +11563,9 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the delivery. */
         readonly deliveryId: string;
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11409,7 +11601,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly Deliveries_redeliver: {
+  readonly redeliverWebhookDelivery: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -11420,7 +11612,9 @@ export interface operations {
         readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       readonly path: {
+        /** @description The id of the delivery. */
         readonly deliveryId: string;
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11456,7 +11650,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_disable: {
+  readonly disableWebhook: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -11469,6 +11663,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11506,7 +11701,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_enable: {
+  readonly enableWebhook: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -11519,6 +11714,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11556,7 +11752,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly Deliveries_ping: {
+  readonly pingWebhook: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -11567,6 +11763,7 @@ export interface operations {
         readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11602,7 +11799,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly Deliveries_redeliverRange: {
+  readonly redeliverWebhookRange: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -11613,6 +11810,7 @@ export interface operations {
         readonly 'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11648,7 +11846,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_rotateSecret: {
+  readonly rotateWebhookSecret: {
     readonly parameters: {
       readonly query?: never;
       readonly header: {
@@ -11661,6 +11859,7 @@ export interface operations {
         readonly 'If-Match': string;
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;
@@ -11698,7 +11897,7 @@ export interface operations {
       readonly 504: components['responses']['UpstreamTimeout'];
     };
   };
-  readonly ManageWebhooks_secrets: {
+  readonly readWebhookSecrets: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
@@ -11706,6 +11905,7 @@ export interface operations {
         readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
       };
       readonly path: {
+        /** @description The id of the resource, or its number where it has one. */
         readonly id: string;
       };
       readonly cookie?: never;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { type Cause, type ListRequest } from '@itops/kit';
 
 import { Asked, ListsLetters } from './asked';
@@ -29,8 +29,7 @@ interface Reply {
   status(code: number): unknown;
 }
 
-@ApiTags('dead letters')
-@Controller('v1/dead-letters')
+@Controller('v1')
 export class DeadLettersController {
   constructor(
     private readonly letters: FindDeadLetters,
@@ -39,7 +38,7 @@ export class DeadLettersController {
   ) {}
 
   @Requires('dead-letter:read')
-  @Get()
+  @Get('dead-letters')
   @ListsLetters()
   @ApiOperation({ summary: 'Messages that could not be handled, newest first' })
   @ApiOkResponse({ type: DeadLetterPage })
@@ -48,7 +47,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:read')
-  @Get('groups')
+  @Get('dead-letters/groups')
   @ApiOperation({ summary: 'What is parked, counted by cause' })
   @ApiOkResponse({ type: DeadLetterGroups })
   async groups(@Query() query: DeadLetterGroupsQuery, @Caller() cause: Cause): Promise<DeadLetterGroups> {
@@ -56,7 +55,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:read')
-  @Get('tasks/:id')
+  @Get('dead-letter-tasks/:id')
   @ApiOperation({ summary: 'How far a redrive or discard of many has come' })
   @ApiOkResponse({ type: DeadLetterTaskView })
   async task(@Param('id', LetterId) id: string): Promise<DeadLetterTaskView> {
@@ -64,7 +63,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:read')
-  @Get(':id')
+  @Get('dead-letters/:id')
   @ApiOperation({ summary: 'One message that could not be handled' })
   @ApiOkResponse({ type: DeadLetter })
   async one(@Param('id', LetterId) id: string, @Caller() cause: Cause): Promise<DeadLetter> {
@@ -72,7 +71,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post('redrive')
+  @Post('dead-letters/redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle again what matches, each aggregate in the order of its versions' })
   @ApiOkResponse({ type: DeadLetterTaskView, description: 'Done.' })
@@ -86,7 +85,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post('discard')
+  @Post('dead-letters/discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give up what matches, for a reason' })
   @ApiOkResponse({ type: DeadLetterTaskView, description: 'Done.' })
@@ -100,7 +99,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post(':id/redrive')
+  @Post('dead-letters/:id/redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle it again, and all that waits behind it in its aggregate' })
   @ApiOkResponse({ type: SettledLetter })
@@ -109,7 +108,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post(':id/discard')
+  @Post('dead-letters/:id/discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give it up for a reason; its version counts as applied, and what waits behind it goes on' })
   @ApiOkResponse({ type: SettledLetter })

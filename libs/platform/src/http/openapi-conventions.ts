@@ -26,6 +26,14 @@ const PARAMETERS = {
   },
 } as const satisfies Parameters;
 
+/** What stands in paths, by its name. */
+const IN_PATHS: Readonly<Record<string, string>> = {
+  id: 'The id of the resource, or its number where it has one.',
+  deliveryId: 'The id of the delivery.',
+  name: 'The name of the resource.',
+  action: 'What is done.',
+};
+
 const NOT_MODIFIED = { description: 'The caller has the current representation already.' };
 
 /** Adds to the document what holds for all operations of a method, each thing said once. */
@@ -34,7 +42,12 @@ export function describeConventions(document: OpenAPIObject): void {
     ...document.components,
     parameters: { ...document.components?.parameters, ...PARAMETERS },
   };
-  for (const { get, post, patch } of Object.values(document.paths)) {
+  for (const { get, post, patch, delete: remove } of Object.values(document.paths)) {
+    for (const operation of [get, post, patch, remove]) {
+      for (const parameter of operation?.parameters ?? []) {
+        if ('name' in parameter && parameter.in === 'path') parameter.description ??= IN_PATHS[parameter.name] ?? 'Names the resource.';
+      }
+    }
     if (get !== undefined && answersJson(get)) {
       addParameter(get, 'IfNoneMatch');
       get.responses['304'] ??= NOT_MODIFIED;

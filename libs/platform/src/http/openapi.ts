@@ -2,7 +2,9 @@ import { type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 import { describeConventions } from './openapi-conventions';
+import { describeExamples } from './openapi-examples';
 import { describeRefusals } from './openapi-refusals';
+import { describeResources, ID_BY_RULE } from './openapi-resources';
 import { describeSparseAnswers } from './lists/sparse-schemas';
 
 export interface OpenApiDefinition {
@@ -17,18 +19,28 @@ export function buildOpenApi(app: INestApplication, definition: OpenApiDefinitio
     .setTitle(definition.title)
     .setDescription(definition.description)
     .setVersion('1')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of this platform.' })
-    .addApiKey({ type: 'apiKey', name: 'X-API-Key', in: 'header' }, 'apiKey')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addServer('/', 'This platform.')
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'A token of the OpenID Connect provider that the platform trusts, or an API key.',
+    })
+    .addApiKey({ type: 'apiKey', name: 'X-API-Key', in: 'header', description: 'A key of a machine.' }, 'apiKey')
     .addSecurityRequirements('bearer')
     .addSecurityRequirements('apiKey')
     .build();
   const document = SwaggerModule.createDocument(app, builder, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: () => ID_BY_RULE,
   });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } };
+  if (Object.keys(document.info.contact ?? {}).length === 0) delete document.info.contact;
+  describeResources(document);
   describeSparseAnswers(document);
   describeConventions(document);
   describeRefusals(document);
+  describeExamples(document);
   return document;
 }
 

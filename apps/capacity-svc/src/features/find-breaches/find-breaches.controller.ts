@@ -1,13 +1,12 @@
 import { type ListRequest } from '@itops/kit';
 import { Asked, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { BREACHES } from '../../persistence/capacity.lists';
 import { BreachDto, BreachPageDto } from './find-breaches.dto';
 import { FindBreaches } from './find-breaches.handler';
 
-@ApiTags('breaches')
 @Controller('v1/breaches')
 @Requires('capacity:read')
 export class FindBreachesController {

@@ -1,13 +1,12 @@
 import { type ListRequest } from '@itops/kit';
 import { Asked, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { RESOURCES } from '../../persistence/capacity.lists';
 import { ResourceDto, ResourcePageDto } from './find-resources.dto';
 import { FindResources } from './find-resources.handler';
 
-@ApiTags('resources')
 @Controller('v1/resources')
 @Requires('capacity:read')
 export class FindResourcesController {

@@ -1,11 +1,10 @@
 import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { ForecastDto, ForecastQuery } from './forecast-resource.dto';
 import { ForecastResource } from './forecast-resource.handler';
 
-@ApiTags('resources')
 @Controller('v1/resources')
 @Requires('capacity:read')
 export class ForecastResourceController {

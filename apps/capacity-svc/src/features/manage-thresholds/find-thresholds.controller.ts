@@ -1,13 +1,12 @@
 import { type ListRequest } from '@itops/kit';
 import { Asked, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { THRESHOLDS } from '../../persistence/capacity.lists';
 import { FindThresholds } from './find-thresholds.handler';
 import { ThresholdDto, ThresholdPageDto } from './threshold.dto';
 
-@ApiTags('thresholds')
 @Controller('v1/thresholds')
 @Requires('capacity:read')
 export class FindThresholdsController {

@@ -1,12 +1,11 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, Creates, IfMatch, Requires, RequiresVersion } from '@itops/platform';
 import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { ManageThresholds } from './manage-thresholds.handler';
 import { CreateThresholdDto, ThresholdDto, UpdateThresholdDto } from './threshold.dto';
 
-@ApiTags('thresholds')
 @Controller('v1/thresholds')
 @Requires('threshold:manage')
 export class ManageThresholdsController {

@@ -1,11 +1,10 @@
 import { Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { ReadSeriesQuery, SeriesDto } from './read-series.dto';
 import { ReadSeries } from './read-series.handler';
 
-@ApiTags('resources')
 @Controller('v1/resources')
 @Requires('capacity:read')
 export class ReadSeriesController {

@@ -1,7 +1,7 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { ChangeResource, toChangeResource } from '../../resource/change.resource';
 import { given } from '../../resource/given';
@@ -9,7 +9,6 @@ import { readTimes } from '../../resource/read-times';
 import { EditChangeDto } from './edit-change.dto';
 import { EditChangeHandler } from './edit-change.handler';
 
-@ApiTags('changes')
 @Controller('v1/changes')
 @Requires('change:act')
 export class EditChangeController {

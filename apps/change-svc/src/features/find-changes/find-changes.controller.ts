@@ -1,13 +1,12 @@
 import { type ListRequest } from '@itops/kit';
 import { Asked, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { CHANGES } from '../../persistence/change.lists';
 import { ChangeQueries } from '../../persistence/change.queries';
 import { ChangePage, ChangeResource, toChangeResource } from '../../resource/change.resource';
 
-@ApiTags('changes')
 @Controller('v1/changes')
 @Requires('change:read')
 export class FindChangesController {

@@ -1,7 +1,7 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { Body, Controller, HttpCode, Param, Post, applyDecorators } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { type ChangeCommand } from '../../domain/change-command';
 import { UnknownAction } from '../../domain/change.errors';
@@ -20,7 +20,6 @@ const Action = (action: ChangeAction, summary: string) =>
     ApiOkResponse({ type: ChangeResource }),
   );
 
-@ApiTags('changes')
 @Controller('v1/changes')
 @Requires('change:act')
 export class MoveChangeController {

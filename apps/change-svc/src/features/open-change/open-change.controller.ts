@@ -1,7 +1,7 @@
 import { type Cause } from '@itops/kit';
 import { CallerCause, Creates, Requires } from '@itops/platform';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 
 import { ChangeResource, toChangeResource } from '../../resource/change.resource';
 import { given } from '../../resource/given';
@@ -9,7 +9,6 @@ import { readTimes } from '../../resource/read-times';
 import { OpenChangeDto } from './open-change.dto';
 import { OpenChangeHandler } from './open-change.handler';
 
-@ApiTags('changes')
 @Controller('v1/changes')
 @Requires('change:open')
 export class OpenChangeController {
@@ -17,7 +16,7 @@ export class OpenChangeController {
 
   @Post()
   @Creates('/v1/changes')
-  @ApiOperation({ summary: 'Request a change' })
+  @ApiOperation({ operationId: 'openChange', summary: 'Request a change' })
   @ApiCreatedResponse({ type: ChangeResource })
   async open(@Body() body: OpenChangeDto, @CallerCause() cause: Cause): Promise<ChangeResource> {
     const { type = 'normal', source = 'manual', cis = [], plannedStart, plannedEnd, title, ...rest } = body;

@@ -1,13 +1,12 @@
 import { isRecord, type ListRequest } from '@itops/kit';
 import { Asked, Pages, Requires } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { HISTORY } from '../../persistence/change.lists';
 import { ChangeQueries, type HistoryRow } from '../../persistence/change.queries';
 import { HistoryEntry, HistoryPage } from './read-history.dto';
 
-@ApiTags('changes')
 @Controller('v1/changes')
 @Requires('change:read')
 export class ReadHistoryController {

@@ -1,13 +1,12 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { type Cause } from '@itops/kit';
 import { CallerCause, Creates, Requires } from '@itops/platform';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 
 import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
 import { AddRelationshipInput } from '../../resource/relationship.input';
 import { AddRelationship } from './add-relationship.handler';
 
-@ApiTags('Relationships')
 @Controller('v1/relationships')
 @Requires('ci:edit')
 export class AddRelationshipController {
@@ -15,6 +14,7 @@ export class AddRelationshipController {
 
   @Post()
   @Creates('/v1/relationships')
+  @ApiOperation({ summary: 'Relate two items' })
   @ApiCreatedResponse({ type: RelationshipResource })
   async add(@CallerCause() cause: Cause, @Body() input: AddRelationshipInput): Promise<RelationshipResource> {
     return toRelationshipResource((await this.addRelationship.handle(cause, input)).state);

@@ -1,13 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type Cause } from '@itops/kit';
 import { CallerCause, Requires } from '@itops/platform';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { toCiResource } from '../../resource/ci.resource';
 import { CiBulkAnswer, CiBulkInput } from './change-cis-in-bulk.dto';
 import { ChangeCisInBulk } from './change-cis-in-bulk.handler';
 
-@ApiTags('Configuration items')
 @Controller('v1/cis/bulk')
 @Requires('ci:edit')
 export class ChangeCisInBulkController {

@@ -1,13 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { type Cause } from '@itops/kit';
 import { CallerCause, Requires } from '@itops/platform';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { toRelationshipResource } from '../../resource/relationship.resource';
 import { RelationshipBulkAnswer, RelationshipBulkInput } from './change-relationships-in-bulk.dto';
 import { ChangeRelationshipsInBulk } from './change-relationships-in-bulk.handler';
 
-@ApiTags('Relationships')
 @Controller('v1/relationships/bulk')
 @Requires('ci:edit')
 export class ChangeRelationshipsInBulkController {

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { DiscoveryIn } from '@itops/contracts';
 import { type Cause } from '@itops/kit';
 import { CallerCause, Requires } from '@itops/platform';
-import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { DiscoveryAnswer } from './discovery-answer';
 import { DiscoverEstate } from './discover-estate.handler';
@@ -10,7 +10,6 @@ import { DiscoverEstate } from './discover-estate.handler';
 /** The contract's own schema, so that the rule stands once. */
 const discoverySchema: Record<string, unknown> = { ...DiscoveryIn };
 
-@ApiTags('Discovery')
 @Controller('v1/discovery')
 @Requires('discovery:report')
 export class DiscoverEstateController {
@@ -19,6 +18,7 @@ export class DiscoverEstateController {
   @Post()
   @HttpCode(200)
   @ApiBody({ schema: discoverySchema })
+  @ApiOperation({ operationId: 'reportDiscovery', summary: 'Report what was found in the estate' })
   @ApiOkResponse({ type: DiscoveryAnswer })
   discover(@CallerCause() cause: Cause, @Body() body: unknown): Promise<DiscoveryAnswer> {
     return this.discoverEstate.handle(cause, body);

@@ -1,14 +1,13 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
-import { ApiBody, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 
 import { stageLifecycle } from '../../domain/ci.lifecycle';
 import { CiResource, toCiResource } from '../../resource/ci.resource';
 import { MoveCiStageInput } from './move-ci-stage.dto';
 import { MoveCiStage } from './move-ci-stage.handler';
 
-@ApiTags('Configuration items')
 @Controller('v1/cis')
 @Requires('ci:edit')
 export class MoveCiStageController {
@@ -19,6 +18,7 @@ export class MoveCiStageController {
   @RequiresVersion()
   @ApiParam({ name: 'action', enum: [...stageLifecycle.actions] })
   @ApiBody({ type: MoveCiStageInput, required: false })
+  @ApiOperation({ operationId: 'moveCiStage', summary: 'Move an item to another stage of its life' })
   @ApiOkResponse({ type: CiResource })
   async move(
     @CallerCause() cause: Cause,

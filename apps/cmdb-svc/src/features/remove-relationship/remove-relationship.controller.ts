@@ -1,11 +1,10 @@
 import { Controller, Delete, HttpCode, Param } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOperation } from '@nestjs/swagger';
 
 import { RemoveRelationship } from './remove-relationship.handler';
 
-@ApiTags('Relationships')
 @Controller('v1/relationships')
 @Requires('ci:edit')
 export class RemoveRelationshipController {
@@ -14,6 +13,7 @@ export class RemoveRelationshipController {
   @Delete(':id')
   @HttpCode(204)
   @RequiresVersion()
+  @ApiOperation({ summary: 'Remove a relationship' })
   @ApiNoContentResponse()
   async remove(
     @CallerCause() cause: Cause,

@@ -1,13 +1,12 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { CiResource, toCiResource } from '../../resource/ci.resource';
 import { UpdateCiInput } from '../../resource/ci.input';
 import { UpdateCi } from './update-ci.handler';
 
-@ApiTags('Configuration items')
 @Controller('v1/cis')
 @Requires('ci:edit')
 export class UpdateCiController {
@@ -15,6 +14,10 @@ export class UpdateCiController {
 
   @Patch(':id')
   @RequiresVersion()
+  @ApiOperation({
+    summary: 'Change an item',
+    description: 'What is not named stays. Attributes are merged, null removes one.',
+  })
   @ApiOkResponse({ type: CiResource })
   async update(
     @CallerCause() cause: Cause,

@@ -1,13 +1,12 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires, RequiresVersion } from '@itops/platform';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
 import { UpdateRelationshipInput } from '../../resource/relationship.input';
 import { UpdateRelationship } from './update-relationship.handler';
 
-@ApiTags('Relationships')
 @Controller('v1/relationships')
 @Requires('ci:edit')
 export class UpdateRelationshipController {
@@ -15,6 +14,7 @@ export class UpdateRelationshipController {
 
   @Patch(':id')
   @RequiresVersion()
+  @ApiOperation({ summary: 'Change the attributes of a relationship' })
   @ApiOkResponse({ type: RelationshipResource })
   async update(
     @CallerCause() cause: Cause,

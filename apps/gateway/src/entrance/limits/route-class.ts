@@ -7,6 +7,7 @@ const BY_WORD: ReadonlyMap<string, RouteClass> = new Map([
   ['audit', 'admin'],
   ['webhooks', 'admin'],
   ['dead-letters', 'admin'],
+  ['dead-letter-tasks', 'admin'],
 ]);
 const REPORTS: ReadonlySet<string> = new Set(['alerts', 'deployments', 'discovery', 'metrics']);
 const PREFIX = '/v1/';

@@ -4,13 +4,12 @@ import { type Cause } from '@itops/kit';
 import { Transactions } from '@itops/messaging';
 import { CallerCause, Requires } from '@itops/platform';
 import { Controller, Get, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 
 import { ExportAuditQuery } from './export-audit.dto';
 import { ExportAudit } from './export-audit.handler';
 
-@ApiTags('audit')
 @Controller('v1/audit/export')
 @Requires('audit:read')
 export class ExportAuditController {
@@ -21,6 +20,7 @@ export class ExportAuditController {
 
   @Get()
   @ApiOperation({
+    operationId: 'exportAudit',
     summary: 'Write the audit trail out, to be verified elsewhere',
     description:
       'Lines of JSON: each chain’s rows in its order with their signed checkpoints, without gaps, and a last line that says how many rows they were. `npm run audit -- verify` reads it. That somebody has exported it is part of the trail.',

@@ -1,12 +1,11 @@
 import { isUuid, type ListRequest, NotFound } from '@itops/kit';
 import { Asked, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { AUDIT, AuditTrailQueries } from '../../persistence/audit-trail.queries';
 import { AuditEntry, AuditPage, toAuditEntry } from './audit-entry.dto';
 
-@ApiTags('audit')
 @Controller('v1/audit')
 @Requires('audit:read')
 export class FindAuditController {
@@ -15,6 +14,7 @@ export class FindAuditController {
   @Get()
   @Pages(AUDIT, AuditEntry)
   @ApiOperation({
+    operationId: 'listAuditEntries',
     summary: 'Who did what, and who tried in vain, in all services',
     description: 'A row is here within a few seconds of what it tells, when it is part of its service’s chain.',
   })

@@ -11,7 +11,7 @@ import {
   Sparse,
 } from '@itops/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { API_KEY_LIST } from '../../persistence/api-key.list';
 import {
@@ -25,7 +25,6 @@ import {
 import { FindApiKeys } from './find-api-keys.handler';
 import { ManageApiKeys } from './manage-api-keys.handler';
 
-@ApiTags('api-keys')
 @Controller('v1/api-keys')
 @Requires('api-key:manage')
 export class ManageApiKeysController {

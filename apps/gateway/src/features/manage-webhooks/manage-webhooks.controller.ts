@@ -1,7 +1,7 @@
 import { type Cause, Clock, type ExpectedVersion, type ListRequest } from '@itops/kit';
 import { Asked, CallerCause, Creates, IfMatch, Pages, Requires, RequiresVersion, Sparse } from '@itops/platform';
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { type WebhookDetails } from '../../domain/webhook';
 import { WEBHOOK_LIST, WebhookQueries } from '../../persistence/webhook.queries';
@@ -9,7 +9,6 @@ import { toWebhookResource, WebhookPage, WebhookResource } from '../../resource/
 import { EditWebhookDto, NewWebhookDto, NothingDto, RevealedSecrets, RotateSecretDto } from './manage-webhooks.dto';
 import { ManageWebhooks } from './manage-webhooks.handler';
 
-@ApiTags('webhooks')
 @Controller('v1/webhooks')
 export class ManageWebhooksController {
   constructor(

@@ -19,6 +19,7 @@ export class ReportAlertsController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
+    operationId: 'reportAlerts',
     summary: 'Report alerts',
     description:
       'Answers when the alerts are durable, also while incident-svc is down. A bad alert of a batch is named and does not hold up the others; when all are bad the answer is 400.',

@@ -19,6 +19,7 @@ export class ReportDeploymentsController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
+    operationId: 'reportDeployments',
     summary: 'Report deployments',
     description:
       'Answers when the reports are durable, also while change-svc is down. They open or move one change for each source and externalRef.',

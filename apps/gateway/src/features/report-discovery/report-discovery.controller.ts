@@ -26,12 +26,18 @@ export class ReportDiscoveryController {
   /** With `Prefer: respond-async` (RFC 7240) durable at once; otherwise cmdb-svc answers with each item's outcome. */
   @Post()
   @ApiOperation({
+    operationId: 'reportDiscovery',
     summary: 'Report what was found in the estate',
     description:
       "Answers with each item's outcome; with 'Prefer: respond-async' as soon as the report is durable, also while cmdb-svc is down.",
   })
   @ApiBody({ schema: described(DiscoveryIn) })
-  @ApiHeader({ name: 'Prefer', required: false, schema: { type: 'string', examples: ['respond-async'] } })
+  @ApiHeader({
+    name: 'Prefer',
+    description: 'respond-async: answer as soon as the report is durable.',
+    required: false,
+    schema: { type: 'string', examples: ['respond-async'] },
+  })
   @ApiAcceptedResponse({ type: DiscoveryTakenDto, description: "With 'Prefer: respond-async'." })
   async report(
     @Body() body: unknown,

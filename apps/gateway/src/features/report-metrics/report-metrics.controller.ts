@@ -28,6 +28,7 @@ export class ReportMetricsController {
   @Post()
   @HttpCode(202)
   @ApiOperation({
+    operationId: 'reportMetrics',
     summary: 'Report metric points',
     description:
       'Answers when the points are durable, also while capacity-svc is down. A point sent twice is stored once.',

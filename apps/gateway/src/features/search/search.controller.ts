@@ -1,7 +1,7 @@
 import { type Cause, type ListRequest } from '@itops/kit';
 import { AnyCaller, Asked, CallerCause, Pages } from '@itops/platform';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { snippetOf, type SoughtText } from '../../domain/search-text';
 import { type FoundRow, SEARCH, SearchQueries, type Tier } from '../../persistence/search.queries';
@@ -14,7 +14,6 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
   alert: '/v1/alerts',
 };
 
-@ApiTags('search')
 @Controller('v1/search')
 @AnyCaller()
 export class SearchController {
@@ -23,6 +22,7 @@ export class SearchController {
   @Get()
   @Pages(SEARCH, FoundDto)
   @ApiOperation({
+    operationId: 'search',
     summary: 'Find incidents, changes, configuration items and alerts',
     description:
       'What is called exactly so first, then by words in number and title, then by words in the text; what is open before ' +

@@ -42,7 +42,7 @@ describe('mergeOpenApi', () => {
     });
     expect(merged['paths']).toMatchObject({
       '/v1/a': { get: { operationId: 'Find_find', responses: { 200: { $ref: '#/components/schemas/APage' } } } },
-      '/v1/b': { get: { operationId: 'B_Find_find', responses: { 200: { $ref: '#/components/schemas/BPage' } } } },
+      '/v1/b': { get: { operationId: 'Find_find', responses: { 200: { $ref: '#/components/schemas/BPage' } } } },
     });
   });
 

@@ -27,7 +27,7 @@ export function mergeOpenApi(
     service: part.service,
     paths: pathsOf(part, (path) => (part === own ? path.startsWith('/v1/') : ownerOf(path) === part.service)),
     components: record(part.document['components']),
-    description: record(part.document['info'])['description'],
+    tags: list(part.document['tags']),
   }));
   const kept = all.map((part) => ({ ...part, components: reachable(part.paths, part.components) }));
   const clashing = clashes(kept.map(({ components }) => components));
@@ -41,20 +41,32 @@ export function mergeOpenApi(
       components[section] = { ...record(components[section]), [name]: renamed(component, rename) };
     }
     for (const [path, item] of Object.entries(part.paths)) {
-      paths[path] = mergeItem(record(paths[path]), record(renamed(item, rename)), ownerOf(path) ?? own.service);
+      paths[path] = mergeItem(record(paths[path]), record(renamed(item, rename)));
     }
   }
-  makeIdsUnique(paths);
   return {
     ...own.document,
-    tags: all.map(({ service, description }) => ({
-      name: service,
-      ...(description === undefined ? {} : { description }),
-    })),
+    tags: tagsOf(all, paths),
     paths: Object.fromEntries(Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1))),
     components,
   };
 }
+
+/** The tags that operations have, each as the first part that knows it describes it. */
+function tagsOf(parts: readonly { readonly tags: readonly unknown[] }[], paths: Members): unknown[] {
+  const used = new Set(
+    Object.values(paths)
+      .flatMap((item) => Object.values(record(item)))
+      .flatMap((operation) => list(record(operation)['tags'])),
+  );
+  const known = new Map(parts.flatMap(({ tags }) => tags).map((tag) => [String(record(tag)['name']), tag]));
+  return [...known]
+    .filter(([name]) => used.has(name))
+    .sort(byName)
+    .map(([, tag]) => tag);
+}
+
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) => (one < other ? -1 : 1);
 
 function record(value: unknown): Members {
   return isRecord(value) ? value : {};
@@ -138,7 +150,7 @@ function renamed(value: unknown, rename: (key: string) => string): unknown {
 }
 
 /** Where gateway and service both describe an operation, the service's stands, with what the gateway adds to it. */
-function mergeItem(before: Members, item: Members, tag: string): Members {
+function mergeItem(before: Members, item: Members): Members {
   const merged: Members = { ...before };
   for (const [method, operation] of Object.entries(item)) {
     if (!METHODS.has(method)) {
@@ -152,7 +164,6 @@ function mergeItem(before: Members, item: Members, tag: string): Members {
       ...later,
       ...bothIn('parameters', earlier, later),
       responses: { ...record(earlier['responses']), ...record(later['responses']) },
-      tags: [tag],
     };
   }
   return merged;
@@ -171,20 +182,4 @@ function bothIn(member: string, earlier: Members, later: Members): Members {
 
 function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function makeIdsUnique(paths: Members): void {
-  const taken = new Set<string>();
-  for (const [path, item] of Object.entries(paths)) {
-    for (const [method, operation] of Object.entries(record(item))) {
-      if (!METHODS.has(method) || !isRecord(operation)) continue;
-      const [tag] = list(operation['tags']).map(String);
-      const given = typeof operation['operationId'] === 'string' ? operation['operationId'] : `${method}${path}`;
-      const wanted = given.replace(/[^A-Za-z0-9_]+/g, '_');
-      let id = taken.has(wanted) ? `${wordOf(tag ?? 'gateway')}_${wanted}` : wanted;
-      for (let count = 2; taken.has(id); count++) id = `${wanted}_${count}`;
-      taken.add(id);
-      operation['operationId'] = id;
-    }
-  }
 }

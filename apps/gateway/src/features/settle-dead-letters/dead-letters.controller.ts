@@ -29,12 +29,12 @@ const TASK = {
     type: 'object',
     additionalProperties: true,
     description:
-      'id, state running or done, total, settled, failed, remaining; GET /v1/dead-letters/tasks/{id} shows more.',
+      'id, state running or done, total, settled, failed, remaining; GET /v1/dead-letter-tasks/{id} shows more.',
   },
 } as const;
 
 /** What no service could handle: one look at all services; what is done about it is done by the service that has it. */
-@Controller('v1/dead-letters')
+@Controller('v1')
 @MindsKeysItself()
 export class DeadLettersController {
   constructor(
@@ -46,7 +46,7 @@ export class DeadLettersController {
   ) {}
 
   @Requires('dead-letter:read')
-  @Get()
+  @Get('dead-letters')
   @ApiOperation({ summary: 'Messages that could not be handled, of all services, newest first' })
   @Pages(ALL_DEAD_LETTERS, DeadLetter)
   @ApiOkResponse({ type: DeadLettersPage })
@@ -55,15 +55,18 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:read')
-  @Get('groups')
-  @ApiOperation({ summary: 'What is parked in all services, counted by cause: begin here' })
+  @Get('dead-letters/groups')
+  @ApiOperation({
+    operationId: 'listDeadLetterGroups',
+    summary: 'What is parked in all services, counted by cause: begin here',
+  })
   @ApiOkResponse({ type: DeadLetterGroupsPage })
   groups(@Query() query: DeadLetterGroupsQuery, @CallerCause() cause: Cause): Promise<DeadLetterGroupsPage> {
     return this.letterGroups.run(query, cause);
   }
 
   @Requires('dead-letter:read')
-  @Get('tasks/:id')
+  @Get('dead-letter-tasks/:id')
   @ApiOperation({ summary: 'How far a redrive or discard of many has come' })
   @ApiOkResponse(TASK)
   async task(
@@ -73,12 +76,12 @@ export class DeadLettersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const own = () => this.own.task(id);
-    const keeper = await this.keeperOf('dead letter task', id, { path: `tasks/${id}`, own, cause });
+    const keeper = await this.keeperOf('dead letter task', id, { path: `dead-letter-tasks/${id}`, own, cause });
     await this.answer(keeper, { request, reply, body: null, own });
   }
 
   @Requires('dead-letter:read')
-  @Get(':id')
+  @Get('dead-letters/:id')
   @ApiOperation({ summary: 'One message that could not be handled' })
   @ApiOkResponse(LETTER)
   async one(
@@ -92,7 +95,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post('redrive')
+  @Post('dead-letters/redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle again what matches, each aggregate in the order of its versions' })
   @ApiOkResponse({ ...TASK, description: 'Done.' })
@@ -107,7 +110,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post('discard')
+  @Post('dead-letters/discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give up what matches, for a reason' })
   @ApiOkResponse({ ...TASK, description: 'Done.' })
@@ -122,7 +125,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post(':id/redrive')
+  @Post('dead-letters/:id/redrive')
   @HttpCode(200)
   @ApiOperation({ summary: 'Handle it again, and all that waits behind it in its aggregate' })
   @ApiOkResponse({ type: SettledLetter })
@@ -138,7 +141,7 @@ export class DeadLettersController {
   }
 
   @Requires('dead-letter:settle')
-  @Post(':id/discard')
+  @Post('dead-letters/:id/discard')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give it up for a reason; its version counts as applied, and what waits behind it goes on' })
   @ApiOkResponse({ type: SettledLetter })
@@ -165,13 +168,13 @@ export class DeadLettersController {
   }
 
   private keeperOfLetter(id: string, cause: Cause): Promise<Keeper> {
-    return this.keeperOf('dead letter', id, { path: id, own: () => this.own.one(id, cause), cause });
+    return this.keeperOf('dead letter', id, { path: `dead-letters/${id}`, own: () => this.own.one(id, cause), cause });
   }
 
   /** @throws NotFound, Unavailable */
   private keeperOf(what: string, id: string, { path, ...question }: Question): Promise<Keeper> {
     if (!isUuid(id)) throw new NotFound(what, id);
-    return this.owner.run(what, id, { path: `/v1/dead-letters/${path}`, ...question });
+    return this.owner.run(what, id, { path: `/v1/${path}`, ...question });
   }
 }
 

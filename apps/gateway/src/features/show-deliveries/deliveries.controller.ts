@@ -1,7 +1,7 @@
 import { type Cause, type ListRequest } from '@itops/kit';
 import { Asked, CallerCause, Pages, Requires, Sparse } from '@itops/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { DELIVERY_LIST, DeliveryQueries } from '../../persistence/delivery.queries';
 import { WebhookQueries } from '../../persistence/webhook.queries';
@@ -15,7 +15,6 @@ import {
 } from './deliveries.dto';
 import { Redeliver } from './redeliver.handler';
 
-@ApiTags('webhooks')
 @Controller('v1/webhooks/:id')
 export class DeliveriesController {
   constructor(
@@ -77,6 +76,7 @@ export class DeliveriesController {
   @HttpCode(202)
   @Requires('webhook:manage')
   @ApiOperation({
+    operationId: 'redeliverWebhookRange',
     summary: 'Send once more what was sent in a span of time',
     description: 'The oldest first, in the order of each resource; up to 10,000 at once.',
   })

@@ -22,11 +22,17 @@ export class StreamEventsController {
 
   @Get()
   @ApiOperation({
+    operationId: 'streamEvents',
     summary: 'Events as they happen (server-sent events)',
     description:
       "Each event's id is a place in the log: a client that connects again with Last-Event-ID gets what it has missed, without a gap and nothing twice, from whichever gateway answers. You get what you may see. Who reads too slowly is dropped and told so in a last comment.",
   })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, schema: { type: 'string' } })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    description: 'The id of the last event that has arrived.',
+    required: false,
+    schema: { type: 'string' },
+  })
   @ApiOkResponse({
     description: "A CloudEvent in each event's data.",
     content: { 'text/event-stream': { schema: { type: 'string' } } },

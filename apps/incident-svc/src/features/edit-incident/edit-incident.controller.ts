@@ -1,14 +1,13 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { Body, Controller, Param, Patch } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { IncidentQueries } from '../../persistence/incident.queries';
 import { IncidentResource, toIncidentResource } from '../../resource/incident.resource';
 import { EditIncidentDto } from './edit-incident.dto';
 import { EditIncidentHandler } from './edit-incident.handler';
 
-@ApiTags('incidents')
 @Controller('v1/incidents')
 @Requires('incident:act')
 export class EditIncidentController {

@@ -1,13 +1,12 @@
 import { type Cause, type ListRequest } from '@itops/kit';
 import { Asked, CallerCause, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { AlertQueries } from '../../persistence/alert.queries';
 import { ALERTS } from '../../persistence/incident.lists';
 import { AlertPage, AlertResource, toAlertResource } from '../../resource/alert.resource';
 
-@ApiTags('alerts')
 @Controller('v1/alerts')
 @Requires('alert:read')
 export class FindAlertsController {

@@ -1,13 +1,12 @@
 import { type Cause, type ListRequest } from '@itops/kit';
 import { Asked, CallerCause, Pages, Requires, Sparse } from '@itops/platform';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { IncidentQueries } from '../../persistence/incident.queries';
 import { INCIDENTS } from '../../persistence/incident.lists';
 import { IncidentPage, IncidentResource, toIncidentResource } from '../../resource/incident.resource';
 
-@ApiTags('incidents')
 @Controller('v1/incidents')
 @Requires('incident:read')
 export class FindIncidentsController {

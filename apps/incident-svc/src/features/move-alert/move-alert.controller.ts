@@ -1,7 +1,7 @@
 import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { applyDecorators, Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { ALERT_ACTIONS_OF_PEOPLE, type AlertActionOfPeople } from '../../domain/alert.lifecycle';
 import { UnknownAction } from '../../domain/errors';
@@ -19,7 +19,6 @@ const Action = (action: AlertActionOfPeople, summary: string) =>
     ApiOkResponse({ type: AlertResource }),
   );
 
-@ApiTags('alerts')
 @Controller('v1/alerts')
 @Requires('alert:act')
 export class MoveAlertController {

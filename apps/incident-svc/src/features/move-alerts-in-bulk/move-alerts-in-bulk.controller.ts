@@ -1,14 +1,13 @@
 import { type Cause } from '@itops/kit';
 import { CallerCause, Requires } from '@itops/platform';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { AlertQueries } from '../../persistence/alert.queries';
 import { toAlertResource } from '../../resource/alert.resource';
 import { AlertBulkAnswer, AlertBulkInput } from './move-alerts-in-bulk.dto';
 import { MoveAlertsInBulk } from './move-alerts-in-bulk.handler';
 
-@ApiTags('alerts')
 @Controller('v1/alerts/bulk')
 @Requires('alert:act')
 export class MoveAlertsInBulkController {

@@ -1,7 +1,7 @@
 import { type Cause, type ExpectedVersion, InvalidInput } from '@itops/kit';
 import { CallerCause, IfMatch, Requires } from '@itops/platform';
 import { applyDecorators, Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { UnknownAction } from '../../domain/errors';
 import { type IncidentAction, incidentLifecycle } from '../../domain/incident.lifecycle';
@@ -20,7 +20,6 @@ const Action = (action: IncidentAction | MajorAction, summary: string) =>
     ApiOkResponse({ type: IncidentResource }),
   );
 
-@ApiTags('incidents')
 @Controller('v1/incidents')
 @Requires('incident:act')
 export class MoveIncidentController {

@@ -1,7 +1,7 @@
 import { type Cause, type ListRequest } from '@itops/kit';
 import { Asked, CallerCause, Pages, Requires } from '@itops/platform';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 
 import { NOTES } from '../../persistence/incident.lists';
 import { IncidentQueries } from '../../persistence/incident.queries';
@@ -9,7 +9,6 @@ import { NotePage, NoteResource, toNoteResource } from '../../resource/note.reso
 import { NoteIncidentDto } from './note-incident.dto';
 import { NoteIncidentHandler } from './note-incident.handler';
 
-@ApiTags('incidents')
 @Controller('v1/incidents')
 export class NoteIncidentController {
   constructor(
@@ -20,7 +19,7 @@ export class NoteIncidentController {
   @Requires('incident:act')
   @Post(':id/notes')
   @HttpCode(201)
-  @ApiOperation({ summary: 'Write a note' })
+  @ApiOperation({ operationId: 'addIncidentNote', summary: 'Write a note' })
   @ApiCreatedResponse({ type: NoteResource })
   async write(
     @Param('id') id: string,

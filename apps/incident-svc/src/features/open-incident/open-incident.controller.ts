@@ -1,14 +1,13 @@
 import { type Cause } from '@itops/kit';
 import { CallerCause, Creates, Requires } from '@itops/platform';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation } from '@nestjs/swagger';
 
 import { IncidentResource, toIncidentResource } from '../../resource/incident.resource';
 import { IncidentQueries } from '../../persistence/incident.queries';
 import { OpenIncidentDto } from './open-incident.dto';
 import { OpenIncidentHandler } from './open-incident.handler';
 
-@ApiTags('incidents')
 @Controller('v1/incidents')
 @Requires('incident:open')
 export class OpenIncidentController {
@@ -19,7 +18,7 @@ export class OpenIncidentController {
 
   @Post()
   @Creates('/v1/incidents')
-  @ApiOperation({ summary: 'Open an incident' })
+  @ApiOperation({ operationId: 'openIncident', summary: 'Open an incident' })
   @ApiCreatedResponse({ type: IncidentResource })
   async open(@Body() body: OpenIncidentDto, @CallerCause() cause: Cause): Promise<IncidentResource> {
     const { snapshot } = await this.handler.handle(body, cause);

@@ -1,7 +1,7 @@
 import { type Cause, Clock, type ListRequest } from '@itops/kit';
 import { Asked, CallerCause, Pages, Requires } from '@itops/platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 
 import { impactOf } from '../../domain/fault-impact';
@@ -14,7 +14,6 @@ import { ImpactDto, ImpactQuery, SuspectsDto, TimelineEntryDto, TimelinePage } f
 const DEFAULT_DEPTH = 10;
 const DEFAULT_LIMIT = 200;
 
-@ApiTags('incidents')
 @Controller('v1/incidents')
 @Requires('incident:read')
 export class ReadIncidentController {
