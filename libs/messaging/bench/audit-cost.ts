@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import { newId, Readiness, SystemClock } from '@itops/kit';
 import { DataSource } from 'typeorm';
@@ -30,6 +31,8 @@ type Side = (typeof SIDES)[number];
 interface Rig {
   readonly side: Side;
   readonly rates: number[];
+  /** Of this process and PostgreSQL for each write and all that follows from it, microseconds of a core. */
+  readonly costs: number[];
   /** How long it took after each block until all was sealed and published, milliseconds. */
   readonly lags: number[];
   write(): Promise<void>;
@@ -45,31 +48,68 @@ const ROUNDS = 24;
 export async function auditCost(url: string, transport: EventTransport, seconds: number): Promise<object> {
   const admin = await new DataSource({ type: 'postgres', url }).initialize();
   const rigs: Rig[] = [];
+  const postmaster = await postmasterOf(admin);
   for (const side of SIDES) rigs.push(await openRig(admin, url, transport, side));
   for (const rig of rigs) await block(rig, 2);
   for (let round = 0; round < ROUNDS; round++) {
     for (const rig of round % 2 === 0 ? rigs : rigs.toReversed()) {
-      rig.rates.push(await block(rig, seconds));
+      const before = cpuMicros(postmaster);
+      const { writes, perSecond } = await block(rig, seconds);
       const end = performance.now();
       await rig.settled();
       rig.lags.push(performance.now() - end);
+      rig.rates.push(perSecond);
+      rig.costs.push((cpuMicros(postmaster) - before) / writes);
     }
   }
   for (const rig of rigs) await rig.stop();
   await admin.destroy();
-  const rates = Object.fromEntries(rigs.map(({ side, rates: measured }) => [side, measured]));
-  return { ...rates, lags: rigs.find(({ side }) => side === 'chained')?.lags };
+  return Object.fromEntries(
+    rigs.flatMap(({ side, rates, costs, lags }) => [
+      [side, rates],
+      [`${side}Cpu`, costs],
+      [`${side}Lags`, lags],
+    ]),
+  );
 }
 
-/** Writes a second. */
-async function block(rig: Rig, seconds: number): Promise<number> {
+async function block(rig: Rig, seconds: number): Promise<{ writes: number; perSecond: number }> {
   let done = 0;
   const begin = performance.now();
   const writer = async (): Promise<void> => {
     for (; performance.now() - begin < seconds * 1_000; done++) await rig.write();
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));
-  return done / ((performance.now() - begin) / 1_000);
+  return { writes: done, perSecond: done / ((performance.now() - begin) / 1_000) };
+}
+
+async function postmasterOf(admin: DataSource): Promise<number> {
+  const [row]: { pid: string }[] = await admin.query(`select pg_read_file('postmaster.pid', 0, 16) as pid`);
+  return Number(row?.pid.split('\n')[0]);
+}
+
+/** So far, of this process and of the database's processes; those that have ended count to the one that began them. */
+function cpuMicros(postmaster: number): number {
+  const { user, system } = process.cpuUsage();
+  const ticks = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .reduce((sum, pid) => sum + ticksOf(pid, postmaster), 0);
+  return user + system + ticks * 10_000;
+}
+
+function ticksOf(pid: string, postmaster: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
+    const [parent, user = 0, system = 0, endedUser = 0, endedSystem = 0] = [fields[1], ...fields.slice(11, 15)];
+    if (Number(pid) === postmaster) return user + system + endedUser + endedSystem;
+    return parent === postmaster ? user + system : 0;
+  } catch {
+    return 0;
+  }
 }
 
 async function openRig(admin: DataSource, url: string, transport: EventTransport, side: Side): Promise<Rig> {
@@ -100,7 +140,7 @@ async function openRig(admin: DataSource, url: string, transport: EventTransport
   relay.onApplicationBootstrap();
   if (side === 'chained') sealer.onApplicationBootstrap();
   return {
-    ...{ side, rates: [], lags: [] },
+    ...{ side, rates: [], costs: [], lags: [] },
     write: () => (side === 'chained' ? chained(transactions) : unchained(transactions)),
     settled: () => settled(database),
     stop: async () => {
