@@ -98,7 +98,7 @@ function requestTo(port: number, token: string): Buffer {
 
 /** Waits until what listens there answers such a request. */
 async function answers(port: number, request: Buffer): Promise<void> {
-  for (const until = Date.now() + 60_000; ;) {
+  for (const until = Date.now() + 300_000; ;) {
     try {
       const connection = await RawConnection.open(port, request);
       await connection.ask();

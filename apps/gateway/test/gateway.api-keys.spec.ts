@@ -1,7 +1,7 @@
 import { DAY, HOUR, ManualClock } from '@itops/kit';
 import { ApiClient, type ApiResponse, createTestDatabase, eventually, newPrefix, TestIssuer } from '@itops/testing';
 
-import { isApiKeyText } from '../src/domain/api-key-text';
+import { isApiKeyText } from '../src/entrance/api-key-text';
 import { KnownApiKeys } from '../src/persistence/known-api-keys';
 import { callerIn } from './fake-service';
 import { type GatewayUnderTest, startGateway } from './gateway-under-test';

@@ -14,10 +14,16 @@ export interface WholeSystem {
   readonly clock: ManualClock;
   /** Through the gateway. */
   readonly api: ApiClient;
+  /** All five, the gateway last. */
+  readonly services: readonly TestService[];
   close(): Promise<void>;
 }
 
-export async function startWholeSystem(now: string): Promise<WholeSystem> {
+/** @param gatewayEnv further settings of the gateway */
+export async function startWholeSystem(
+  now: string,
+  gatewayEnv: Readonly<Record<string, string>> = {},
+): Promise<WholeSystem> {
   const clock = new ManualClock(now);
   const shared = { clock, prefix: newPrefix() };
   const services: TestService[] = [];
@@ -42,11 +48,13 @@ export async function startWholeSystem(now: string): Promise<WholeSystem> {
         INCIDENT_URL: incident,
         CHANGE_URL: change,
         CAPACITY_URL: capacity,
+        ...gatewayEnv,
       },
     }),
   );
   return {
     clock,
+    services,
     api: new ApiClient(gateway, { authorization: `Bearer ${API_KEY}` }),
     close: async () => {
       await Promise.all(services.map((service) => service.close()));

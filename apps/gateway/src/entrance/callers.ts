@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Authority, Clock, PERMISSIONS, Readiness } from '@itops/kit';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
-import { apiKeyDigest, isApiKeyText } from '../domain/api-key-text';
+import { apiKeyDigest, isApiKeyText } from './api-key-text';
 import { type GatewayConfig } from '../gateway.config';
 import { KnownApiKeys } from '../persistence/known-api-keys';
 import { People } from '../persistence/people';

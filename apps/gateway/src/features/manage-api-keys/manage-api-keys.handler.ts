@@ -20,7 +20,7 @@ import {
   revokeApiKey,
   rotateApiKey,
 } from '../../domain/api-key';
-import { apiKeyDigest, newApiKeyText, shownPartOf } from '../../domain/api-key-text';
+import { apiKeyDigest, newApiKeyText, shownPartOf } from '../../entrance/api-key-text';
 import { insertApiKey, lockApiKey, updateApiKey } from '../../persistence/api-key.store';
 import { KnownApiKeys } from '../../persistence/known-api-keys';
 import { toAnswer } from './api-key.answer';
