@@ -71,6 +71,7 @@ module.exports = {
   globalSetup: '<rootDir>/libs/testing/src/servers/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/servers/jest-global-teardown.ts',
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/jest.sequencer.cjs',
   maxWorkers: 2,
   randomize: true,
 };
