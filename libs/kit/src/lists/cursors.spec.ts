@@ -33,6 +33,16 @@ describe('a cursor', () => {
     }
   });
 
+  it('is refused when it is written in another way that reads alike', () => {
+    for (const place of ['x', 'xx', 'xxx']) {
+      const cursor = cursors.seal(use, [place]);
+      const ends = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+      const others = ends.map((end) => cursor.slice(0, -1) + end).filter((other) => other !== cursor);
+      for (const other of [...others, `${cursor}=`, `${cursor}==`, ` ${cursor}`, `${cursor}\n`])
+        expect(() => cursors.open(use, other)).toThrow('is not a cursor of this platform');
+    }
+  });
+
   it('is refused when one byte of it is another, or it is shorter or longer', () => {
     const bytes = Buffer.from(cursors.seal(use, ['1', 'x']), 'base64url');
     const forged = [...bytes.keys()].flatMap((at) =>
