@@ -1,11 +1,13 @@
 /**
- * The promise about events: `npm run contracts -- check` compares every event's schema with every version of it that was
- * released (libs/contracts/released); `npm run contracts -- release` writes there what is new or has changed compatibly.
+ * The promises about events and the API: `npm run contracts -- check` compares every event's schema with every version of it
+ * that was released (libs/contracts/released), and openapi.json with the document that was released last;
+ * `npm run contracts -- release` writes there what is new or has changed compatibly.
  * Needs the compiled code in dist/. Ends with 1 when something is refused, with 2 on wrong use.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { apiVerdict } from './api-release.mts';
 import { exampleEvents } from './example.mts';
 import { asContract, type Contract, factOf, judge, type Release, versionOf } from './release.mts';
 import { report } from './report.mts';
@@ -50,4 +52,7 @@ if (command === 'release' && problems.length === 0) unreleased.forEach(write);
 const { text, ok } = report({ command, problems, unreleased, versions: releases.length, events: contracts.length });
 if (ok) console.log(text);
 else console.error(text);
-process.exitCode = ok ? 0 : 1;
+const api = apiVerdict(command, path.join(root, 'openapi.json'), path.join(released, 'openapi.json'));
+if (api.ok) console.log(api.text);
+else console.error(api.text);
+process.exitCode = ok && api.ok ? 0 : 1;

@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   gateway.change.json(
     200,
-    document({ '/v1/changes': listOf('Note'), '/v1/cis': listOf('Note') }, { Note: { type: 'string' } }),
+    document({ '/v1/changes': listOf('Note', 'listChangeNotes'), '/v1/cis': listOf('Note') }, { Note: { type: 'string' } }),
   );
   gateway.cmdb.json(
     200,
