@@ -48,11 +48,8 @@ export function guardEntrance(server: FastifyInstance, guards: Guards): void {
       guards.limits.requirePatience(request.socket.remoteAddress);
       guards.callers
         .verify(shown)
-        .then((authority) => {
-          admit(authority, path, request, reply, guards.limits);
-          done();
-        })
-        .catch(refuse);
+        .then((authority) => admit(authority, path, request, reply, guards.limits))
+        .then(() => done(), refuse);
     } catch (error) {
       refuse(error);
     }
