@@ -62,12 +62,16 @@ export class ChainCheck {
   row(row: ExportedRow, line: number): void {
     const seen = { row, line };
     this.#first ??= row;
+    const last = this.#last?.row;
+    // A row that was sealed behind the last one has another number only because that was changed.
+    if (last !== undefined && row.seq > last.seq + 1 && row.previousHash !== last.hash) {
+      this.#settleRival(row);
+      this.#leap(seen);
+    }
     if (this.#isWrong(seen)) return this.#passWrong(seen);
-    if (this.#last === undefined) return this.#begin(seen);
-    const last = this.#last.row.seq;
-    if (row.seq <= last) return this.#behind(seen);
+    if (last === undefined) return this.#begin(seen);
+    if (row.seq <= last.seq) return this.#behind(seen);
     this.#settleRival(row);
-    if (row.seq > last + 1) this.#leap(seen);
     this.#accept(seen);
   }
 

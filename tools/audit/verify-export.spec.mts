@@ -67,6 +67,7 @@ describe('an export', () => {
       5,
     ],
     ['a removed row', of(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12), 'removed', 4],
+    ['a removed row before a changed one', withRow(5, (row) => ({ ...row, actor: 'x' })).toSpliced(3, 1), 'removed', 4],
     ['a removed beginning', of(3, 4, 5, 6, 7, 8, 9, 10, 11, 12), 'removed', 1],
     ['a removed row, those behind renumbered', renumbered(of(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12)), 'removed', 4],
     ['an inserted row', [...of(1, 2, 3), forged(4), ...chain.rows.slice(3)], 'inserted', 4],
