@@ -1,6 +1,7 @@
 import { arm, disarm } from '@itops/faults/armed';
 import { ManualClock, newId } from '@itops/kit';
 import { createTestDatabase, eventually, newPrefix, type TestDatabase } from '@itops/testing';
+import { DataSource } from 'typeorm';
 
 import { ciFacts } from './webhook-events';
 import { WebhookReceiver } from './webhook-receiver';
@@ -9,11 +10,13 @@ import { type GatewayUnderTest, startGateway } from './gateway-under-test';
 let database: TestDatabase;
 let receiver: WebhookReceiver;
 let prefix: string;
+let clock: ManualClock;
 const running: GatewayUnderTest[] = [];
 
 beforeEach(async () => {
   [database, receiver] = await Promise.all([createTestDatabase('gateways'), WebhookReceiver.start()]);
   prefix = newPrefix();
+  clock = new ManualClock(new Date());
 });
 afterEach(async () => {
   disarm();
@@ -26,7 +29,7 @@ afterEach(async () => {
 async function startOne(): Promise<GatewayUnderTest> {
   const gateway = await startGateway({
     prefix,
-    clock: new ManualClock(new Date()),
+    clock,
     env: {
       ...{ DATABASE_URL: database.url, SECRETS_KEY: 'secrets-key-of-more-than-32-characters' },
       ...{ OUTGOING_ALLOW: '127.0.0.1:*', WEBHOOK_TIMEOUT_MS: '2000' },
@@ -69,22 +72,28 @@ describe('several gateways', () => {
     const goesOn = Promise.withResolvers<void>();
     arm('after-webhook-attempt', () => goesOn.promise);
     const ci = newId();
-    await one.service.bus.emitEvents(ciFacts(ci, 1, 2));
+    receiver.answer = ({ event }) => (event['aggregateversion'] === 3 ? 503 : 204);
+    await one.service.bus.emitEvents(ciFacts(ci, 1, 2, 3));
     // Whoever sent it stands still now, and nothing of it is noted.
     await eventually(() => expect(receiver.versionsOf(ci)).toEqual([1]));
-    await eventually(() => expect(receiver.versionsOf(ci)).toEqual([1, 1, 2]), 30_000);
+    await eventually(() => expect(receiver.versionsOf(ci)).toEqual([1, 1, 2, 3]), 30_000);
     expect(receiver.ids[0]).toBe(receiver.ids[1]);
-    await eventually(async () => expect(await pending(other)).toBe(0));
+    await eventually(async () => expect(await pending(other)).toBe(1));
+    const tries: unknown = await other.service.database.query(
+      'select jsonb_array_length(attempts) as tries from webhook_delivery order by sequence',
+    );
+    expect(tries).toEqual([{ tries: 1 }, { tries: 1 }, { tries: 1 }]);
     goesOn.resolve();
-    const attempts = () =>
-      one.service.database.query(
-        'select jsonb_array_length(attempts) as tries from webhook_delivery order by sequence',
-      );
-    expect(await attempts()).toEqual([{ tries: 1 }, { tries: 1 }]);
-    await one.close();
-    await other.close();
+    await Promise.all([one.close(), other.close()]);
     running.length = 0;
-    expect(receiver.versionsOf(ci)).toEqual([1, 1, 2]);
+    const dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+    const lanes: unknown = await dataSource.query(
+      'select pending, lease_owner, next_at > $1 as waits from webhook_lane',
+      [clock.now()],
+    );
+    await dataSource.destroy();
+    expect(lanes).toEqual([{ pending: 1, lease_owner: null, waits: true }]);
+    expect(receiver.versionsOf(ci)).toEqual([1, 1, 2, 3]);
   });
 
   it('end what is under way when they are asked to stop, and leave the rest to those that come', async () => {

@@ -52,41 +52,46 @@ export class DeliveryLanes {
 
   /**
    * Takes lanes whose time has come.
-   * @param busy how many lanes of each subscription are in hand already
+   * @param inHand what this owner works at already: also when its lease has run out, it is not to be worked at twice
    */
   async claim(
     owner: string,
     now: Date,
     limits: { readonly perWebhook: number; readonly total: number; readonly leaseMs: number },
-    busy: ReadonlyMap<string, number>,
+    inHand: readonly Lane[],
   ): Promise<Lane[]> {
     const [rows]: [{ webhook_id: string; lane: string }[], number] = await this.dataSource.query(
       `with due as (
          select l.webhook_id, l.lane
-         from webhook w left join unnest($3::uuid[], $4::int[]) as busy (id, lanes) on busy.id = w.id
-           cross join lateral (
+         from webhook w cross join lateral (
              select l.webhook_id, l.lane from webhook_lane l
              where l.webhook_id = w.id and l.next_at <= $2
                and (l.lease_until is null or l.lease_until < clock_timestamp())
-             order by l.next_at limit greatest($5::int - coalesce(busy.lanes, 0), 0) for update skip locked
+               and (l.webhook_id, l.lane) not in (select * from unnest($3::uuid[], $4::text[]))
+             order by l.next_at limit greatest($5::int - (select count(*) from unnest($3::uuid[]) as busy (id) where busy.id = w.id), 0) for update skip locked
            ) l
          where w.state = 'enabled' limit $6
        )
        update webhook_lane l set lease_owner = $1, lease_until = clock_timestamp() + $7 * interval '1 millisecond'
        from due where l.webhook_id = due.webhook_id and l.lane = due.lane returning l.webhook_id, l.lane`,
-      [owner, now, [...busy.keys()], [...busy.values()], limits.perWebhook, limits.total, limits.leaseMs],
+      [
+        ...[owner, now, inHand.map(({ webhookId }) => webhookId), inHand.map(({ lane }) => lane)],
+        ...[limits.perWebhook, limits.total, limits.leaseMs],
+      ],
     );
     return rows.map(({ webhook_id: webhookId, lane }) => ({ webhookId, lane }));
   }
 
-  /** Undefined when nothing waits, or the subscription is not enabled. */
-  async head({ webhookId, lane }: Lane): Promise<DueDelivery | undefined> {
+  /** Undefined when nothing waits, the subscription is not enabled, or the lane is no longer this owner's. */
+  async head(owner: string, { webhookId, lane }: Lane): Promise<DueDelivery | undefined> {
     const rows: HeadRow[] = await this.dataSource.query(
       `select d.id, d.event_id, d.payload, d.tries, w.url, w.secrets, w.permissions
        from webhook_delivery d join webhook w on w.id = d.webhook_id
        where d.webhook_id = $1 and d.lane = $2 and d.state = 'pending' and w.state = 'enabled'
+         and exists (select from webhook_lane l where l.webhook_id = $1 and l.lane = $2 and l.lease_owner = $3
+           and l.lease_until > clock_timestamp())
        order by d.sequence limit 1`,
-      [webhookId, lane],
+      [webhookId, lane, owner],
     );
     const [row] = rows;
     if (row === undefined) return undefined;

@@ -30,7 +30,7 @@ export class DeliverNext {
 
   /** @returns whether the lane can go on at once */
   async run(owner: string, lane: Lane, leaseMs: number, signal: AbortSignal): Promise<boolean> {
-    const delivery = await this.lanes.head(lane);
+    const delivery = await this.lanes.head(owner, lane);
     if (delivery === undefined) return false;
     const tried = isStillPermitted(delivery)
       ? await this.attempts.run(lane.webhookId, delivery, this.settings.timeoutMs, signal)

@@ -29,8 +29,7 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
   private readonly logger = new Logger(DeliverWebhooks.name);
   /** Of this process. */
   private readonly owner = newId();
-  private readonly inHand = new Map<string, Promise<void>>();
-  private readonly lanesOf = new Map<string, number>();
+  private readonly inHand = new Map<Lane, Promise<void>>();
   private readonly stopping = new AbortController();
   private readonly givingUp = new AbortController();
   private awake = Promise.withResolvers<void>();
@@ -93,7 +92,8 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     const room = LANES_IN_ALL - this.inHand.size;
     if (room > 0) {
       const limits = { perWebhook: LANES_OF_ONE, total: room, leaseMs: this.leaseMs };
-      for (const lane of await this.lanes.claim(this.owner, this.clock.now(), limits, this.lanesOf)) this.take(lane);
+      const claimed = await this.lanes.claim(this.owner, this.clock.now(), limits, [...this.inHand.keys()]);
+      for (const lane of claimed) this.take(lane);
     }
     if (performance.now() - this.sweptAt < SWEEP_EVERY_MS) return;
     this.sweptAt = performance.now();
@@ -102,21 +102,13 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private take(lane: Lane): void {
-    const key = `${lane.webhookId}/${lane.lane}`;
-    this.lanesOf.set(lane.webhookId, (this.lanesOf.get(lane.webhookId) ?? 0) + 1);
-    // It may have been given back a moment ago, with its end not through yet.
-    const before = this.inHand.get(key) ?? Promise.resolve();
-    const work = before
-      .then(() => this.work(lane))
+    const work = this.work(lane)
       .catch((error: unknown) => this.tell(error))
       .finally(() => {
-        if (this.inHand.get(key) === work) this.inHand.delete(key);
-        const left = (this.lanesOf.get(lane.webhookId) ?? 1) - 1;
-        if (left > 0) this.lanesOf.set(lane.webhookId, left);
-        else this.lanesOf.delete(lane.webhookId);
+        this.inHand.delete(lane);
         this.wake();
       });
-    this.inHand.set(key, work);
+    this.inHand.set(lane, work);
   }
 
   private async work(lane: Lane): Promise<void> {
