@@ -24,6 +24,17 @@ async function read(change: Record<string, unknown>): Promise<Record<string, unk
   return (await service.api.get(`/v1/changes/${String(change['id'])}`)).body;
 }
 
+describe('a standard change', () => {
+  it('is opened by those alone who may approve it in advance', async () => {
+    const body = { title: 'Rotate the logs', type: 'standard' };
+    const refused = await service.api.post('/v1/changes', body, operator('user:nina', 'network'));
+    expectProblem(refused, 403);
+    expect(refused.body).toMatchObject({ permission: 'change:open-standard' });
+    const manager = identifiedAs('user:cm', { roles: ['change-manager'] });
+    expect((await service.api.post('/v1/changes', body, manager)).status).toBe(201);
+  });
+});
+
 describe('work on a change', () => {
   const ofGroup = CHANGE_ACTIONS.filter((action) => action !== 'approve' && action !== 'reject');
 

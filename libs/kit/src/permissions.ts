@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'problem:act',
   'change:read',
   'change:open',
+  /** Of the type that needs nobody's approval. */
+  'change:open-standard',
   /** On what is assigned to one's own groups, or to nobody yet. */
   'change:act',
   'change:act-any-group',
@@ -68,6 +70,7 @@ export const ROLES = {
   'change-manager': [
     ...READING,
     'change:open',
+    'change:open-standard',
     'change:act',
     'change:act-any-group',
     'change:approve',

@@ -1,5 +1,5 @@
 import { type CiReference } from '@itops/contracts';
-import { type Cause, Clock, InvalidInput, newId } from '@itops/kit';
+import { type Cause, Clock, InvalidInput, newId, requirePermission } from '@itops/kit';
 import { Transactions } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
@@ -27,8 +27,12 @@ export class OpenChangeHandler {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws InvalidInput for an unknown or ambiguous CI, or planned times in the wrong order. */
+  /**
+   * A standard change is approved in advance by whoever may open one.
+   * @throws NotPermitted; InvalidInput for an unknown or ambiguous CI, or planned times in the wrong order
+   */
   async open(request: OpenChange, cause: Cause): Promise<ChangeDetails> {
+    if (request.type === 'standard') requirePermission(cause, 'change:open-standard');
     return this.transactions.run(cause, async (tx) => {
       const cis = requireAll(request.cis, await this.estate.resolve(tx, request.cis));
       const [number] = await this.changes.nextNumbers(tx, 1);
