@@ -55,18 +55,34 @@ export class Conflict extends BusinessError {
   readonly title = 'Conflict';
 }
 
+/** A refusal must not be larger than what it refuses: of a body of nonsense it names the first things. */
+const MOST_ERRORS = 100;
+const LONGEST_TEXT = 200;
+
 export class InvalidInput extends BusinessError {
   readonly kind = 'invalid-input';
   readonly status = 400;
   readonly title = 'The request is not valid';
+  readonly errors: readonly FieldError[];
 
-  constructor(readonly errors: readonly FieldError[]) {
-    super(errors.map((error) => `${error.pointer || '/'}: ${error.reason}`).join('; '));
+  constructor(errors: readonly FieldError[]) {
+    const told = toldOf(errors);
+    super(told.map((error) => `${error.pointer || '/'}: ${error.reason}`).join('; '));
+    this.errors = told;
   }
 
   override details(): Record<string, unknown> {
     return { errors: this.errors };
   }
+}
+
+function toldOf(errors: readonly FieldError[]): FieldError[] {
+  const shortened = (text: string) => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text);
+  const told = errors
+    .slice(0, MOST_ERRORS)
+    .map(({ pointer, reason }) => ({ pointer: shortened(pointer), reason: shortened(reason) }));
+  const left = errors.length - told.length;
+  return left > 0 ? [...told, { pointer: '', reason: `and ${left} more` }] : told;
 }
 
 export class Forbidden extends BusinessError {

@@ -9,13 +9,14 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { type FieldError, InvalidInput, findUnstorable, isRecord, jsonPointer } from '@itops/kit';
 
+const UNKNOWN = 'is not a known field; remove it';
+
 function flatten(errors: readonly ValidationError[], path: readonly string[] = []): FieldError[] {
   return errors.flatMap((error) => {
     const here = [...path, error.property];
     const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
       pointer: jsonPointer(here),
-      reason:
-        rule === 'whitelistValidation' ? 'is not a known field; remove it' : message.replace(`${error.property} `, ''),
+      reason: rule === 'whitelistValidation' ? UNKNOWN : message.replace(`${error.property} `, ''),
     }));
     // Each rule would say in its own words that null is no text of this length.
     if (error.value === null && own.length > 1) return [{ pointer: jsonPointer(here), reason: 'must not be null' }];
@@ -37,10 +38,26 @@ export function createValidationPipe(): ValidationPipe {
 /** Reads a value as a body of this class would be read: for what is checked apart from its request. @throws InvalidInput */
 export function readAs<Input extends object>(type: new () => Input, value: unknown): Input {
   if (!isRecord(value)) throw new InvalidInput([{ pointer: '', reason: 'must be an object' }]);
+  const unknown = unknownMember(value);
+  if (unknown !== undefined) throw new InvalidInput([unknown]);
   const input = plainToInstance(type, value);
   const errors = validateSync(input, RULES);
   if (errors.length > 0) throw new InvalidInput(flatten(errors));
   return input;
+}
+
+/** More than any object of ours has; looking at each of a hundred thousand would keep everybody else waiting. */
+const MOST_MEMBERS = 500;
+
+/**
+ * What validation would not see: it takes a name that every object has for a known one, and it looks at each unknown name
+ * for a long time.
+ */
+function unknownMember(body: Readonly<Record<string, unknown>>): FieldError | undefined {
+  const names = Object.keys(body);
+  if (names.length > MOST_MEMBERS) return { pointer: '', reason: `must have at most ${MOST_MEMBERS} members` };
+  const name = names.find((one) => one in Object.prototype);
+  return name === undefined ? undefined : { pointer: jsonPointer([name]), reason: UNKNOWN };
 }
 
 /** Whether a body is declared as one object, by a class of its own. */
@@ -66,6 +83,10 @@ export class StorablePipe implements PipeTransform {
       metadata.type === 'param' && metadata.data !== undefined ? [metadata.data] : [],
     );
     if (found !== undefined) throw new InvalidInput([found]);
+    if (metadata.type === 'body' && isObjectType(metadata.metatype) && isRecord(value)) {
+      const unknown = unknownMember(value);
+      if (unknown !== undefined) throw new InvalidInput([unknown]);
+    }
     return value;
   }
 }

@@ -19,6 +19,8 @@ const ENTRY = /^(?<place>\[[^\]]+\](?:\/\d+)?|[^:[\]]+|[0-9a-f:.]+(?:\/\d+)?)(?:
 const HOST = /^(?=.{1,253}$)[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?)*$/;
 
 const ONLY_DIGITS = /^[\d.]+$/;
+/** Of this machine, whatever a resolver says of them (RFC 6761). */
+const LOOPBACK_NAME = /(?:^|\.)localhost\.?$/i;
 
 /** Whom the platform may speak to on a caller's behalf: the public internet at its ordinary ports, and what is allowed beside. */
 export class OutgoingRules {
@@ -38,6 +40,7 @@ export class OutgoingRules {
   /** Why this host may not be asked for, whatever it resolves to; undefined when its addresses decide. */
   refusesHost(host: string, port: number): string | undefined {
     if (isIP(host) !== 0) return this.refusesAddress(host, host, port);
+    if (LOOPBACK_NAME.test(host)) return this.refusesAddress(host, '127.0.0.1', port);
     if (ORDINARY_PORTS.has(port) || this.allowances.some((allowance) => allowsPort(allowance, port))) return undefined;
     return `port ${port} is not allowed`;
   }

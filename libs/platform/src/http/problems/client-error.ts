@@ -3,7 +3,11 @@ import { type Socket } from 'node:net';
 
 import { PROBLEM_CONTENT_TYPE, problemOfStatus } from './problem';
 
-const STATUS_OF: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
+const STATUS_OF: Readonly<Record<string, number>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  HPE_HEADER_OVERFLOW: 431,
+};
 
 /** What Node's HTTP parser refuses: there is no request yet, so the answer goes onto the bare connection. */
 export function answerClientError(error: Error & { readonly code?: string }, socket: Socket): void {
