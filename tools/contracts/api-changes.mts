@@ -85,7 +85,13 @@ const permissionRule: Rule = ({ members: before }, { members: after }) => {
   const [was, is] = [before['x-permission'] ?? WIDEST, after['x-permission'] ?? WIDEST];
   return was === is || is === WIDEST
     ? []
-    : [{ rule: 'permission-raised', place: 'x-permission', detail: `was ${String(was)}, is now ${String(is)}` }];
+    : [
+        {
+          rule: 'permission-raised',
+          place: 'x-permission',
+          detail: `was ${JSON.stringify(was)}, is now ${JSON.stringify(is)}`,
+        },
+      ];
 };
 
 const parameterRule: Rule = (before, after) => [

@@ -45,7 +45,8 @@ export function describeConventions(document: OpenAPIObject): void {
   for (const { get, post, patch, delete: remove } of Object.values(document.paths)) {
     for (const operation of [get, post, patch, remove]) {
       for (const parameter of operation?.parameters ?? []) {
-        if ('name' in parameter && parameter.in === 'path') parameter.description ??= IN_PATHS[parameter.name] ?? 'Names the resource.';
+        if ('name' in parameter && parameter.in === 'path')
+          parameter.description ??= IN_PATHS[parameter.name] ?? 'Names the resource.';
       }
     }
     if (get !== undefined && answersJson(get)) {

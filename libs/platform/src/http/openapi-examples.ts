@@ -95,8 +95,8 @@ class Composer {
   }
 
   private firstOf(schema: Members): Members {
-    const [first] = [schema['anyOf'], schema['oneOf']].flatMap((choices) => (Array.isArray(choices) ? choices : []));
-    return isRecord(first) && schema['properties'] === undefined ? this.firstOf(first) : schema;
+    const first = [schema['anyOf'], schema['oneOf']].flatMap(list).find(isRecord);
+    return first !== undefined && schema['properties'] === undefined ? this.firstOf(first) : schema;
   }
 
   private valueOf(given: Members, name = '', within: readonly string[] = []): unknown {
@@ -166,9 +166,9 @@ function mayBeNull({ type }: Members): boolean {
 function textOf(schema: Members, name: string): unknown {
   const { format, pattern, maxLength, minLength } = schema;
   if (typeof format === 'string' && format in BY_FORMAT) return BY_FORMAT[format];
-  const text = String(
-    BY_NAME[name] ?? (/(?:Id|^id)$/.test(name) ? ID : /(?:At|^at|^from|^to)$/.test(name) ? TIME : name),
-  );
+  const own = BY_NAME[name];
+  const text =
+    typeof own === 'string' ? own : /(?:Id|^id)$/.test(name) ? ID : /(?:At|^at|^from|^to)$/.test(name) ? TIME : name;
   const long = typeof minLength === 'number' ? text.padEnd(minLength, '-') : text;
   const cut = typeof maxLength === 'number' ? long.slice(0, maxLength) : long;
   return typeof pattern === 'string' && !new RegExp(pattern, 'u').test(cut) ? null : cut;
@@ -182,6 +182,10 @@ function numberOf({ minimum, maximum, exclusiveMinimum }: Members): number {
 
 function nameIn({ $ref }: Members): string | undefined {
   return typeof $ref === 'string' && $ref.startsWith('#/components/schemas/') ? $ref.split('/').at(-1) : undefined;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function record(value: unknown): Members {

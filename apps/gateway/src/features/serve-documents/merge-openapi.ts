@@ -173,7 +173,7 @@ function bothIn(member: string, earlier: Members, later: Members): Members {
   const [first, second] = [list(earlier[member]), list(later[member])];
   const keyOf = (parameter: unknown) => {
     const { $ref, in: place, name } = record(parameter);
-    return String($ref ?? `${String(place)} ${String(name).toLowerCase()}`);
+    return typeof $ref === 'string' ? $ref : `${String(place)} ${String(name).toLowerCase()}`;
   };
   const known = new Set(second.map(keyOf));
   const both = [...second, ...first.filter((parameter) => !known.has(keyOf(parameter)))];
