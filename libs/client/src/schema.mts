@@ -5744,7 +5744,7 @@ export interface operations {
          *       "severity": "critical",
          *       "status": "firing",
          *       "dedupKey": "checkout-slow",
-         *       "ci": "[object Object]",
+         *       "ci": "ci",
          *       "labels": {
          *         "service": "checkout"
          *       },
@@ -8785,7 +8785,7 @@ export interface operations {
          * @example {
          *       "source": "prometheus",
          *       "externalRef": "run-42",
-         *       "ci": "[object Object]",
+         *       "ci": "ci",
          *       "status": "started",
          *       "at": "2026-01-31T09:30:00.000Z",
          *       "title": "Checkout is slow",
@@ -10174,7 +10174,7 @@ export interface operations {
          * @example {
          *       "series": [
          *         {
-         *           "ci": "[object Object]",
+         *           "ci": "ci",
          *           "metric": "cpu.utilization",
          *           "unit": "%",
          *           "labels": {

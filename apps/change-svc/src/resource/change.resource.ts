@@ -53,13 +53,13 @@ export class DeploymentResource {
   @CiReferenceField({ ...nullable, description: 'The CI as the tool names it; `cis` is empty while it is not known.' })
   ci!: CiReference | null;
 
-  @TextField({ ...nullable, description: 'What was deployed.', max: 255 })
+  @TextField({ ...nullable, description: 'What was deployed.', min: 0, max: 255 })
   revision!: string | null;
 
-  @TextField({ ...nullable, description: 'Where to read more.', max: 2048 })
+  @TextField({ ...nullable, description: 'Where to read more.', min: 0, max: 2048 })
   url!: string | null;
 
-  @TextField({ ...nullable, description: 'Where it was deployed to.', max: 255 })
+  @TextField({ ...nullable, description: 'Where it was deployed to.', min: 0, max: 255 })
   environment!: string | null;
 }
 
@@ -131,16 +131,16 @@ export class ChangeResource {
   @EnumField({ ...nullable, description: 'How it went.', values: CHANGE_CLOSE_CODES })
   closeCode!: ChangeCloseCode | null;
 
-  @TextField({ ...nullable, description: 'How it went, in words.', max: 16_384 })
+  @TextField({ ...nullable, description: 'How it went, in words.', min: 0, max: 16_384 })
   closeNotes!: string | null;
 
-  @TextField({ ...nullable, description: 'The post-implementation review.', max: 16_384 })
+  @TextField({ ...nullable, description: 'The post-implementation review.', min: 0, max: 16_384 })
   review!: string | null;
 
   @EnumField({ description: 'Where it came from.', values: CHANGE_SOURCES })
   source!: ChangeSource;
 
-  @TextField({ ...nullable, description: "The other system's own id for it.", max: 255 })
+  @TextField({ ...nullable, description: "The other system's own id for it.", min: 0, max: 255 })
   externalRef!: string | null;
 
   @BooleanField({ description: 'Whether the implementation failed or was backed out.' })

@@ -53,7 +53,7 @@ export class CiResource {
   @EnumField({ description: 'Follows open incidents and running changes.', values: OPERATIONAL_STATUSES })
   operationalStatus!: string;
 
-  @TextField({ description: 'Group that answers for it.', max: 255, nullable: true })
+  @TextField({ description: 'Group that answers for it.', min: 0, max: 255, nullable: true })
   ownerGroup!: string | null;
 
   @IntegerField({ description: '1 most critical to 4 least.', min: 1, max: 4 })

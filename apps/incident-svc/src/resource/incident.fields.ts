@@ -19,7 +19,7 @@ export const TitleField = (presence: Presence = {}) =>
     example: 'Checkout is slow',
   });
 export const DescriptionField = (presence: Presence = {}) =>
-  TextField({ ...presence, description: 'What is known, at length.', max: 32_768 });
+  TextField({ ...presence, description: 'What is known, at length.', min: 0, max: 32_768 });
 export const ImpactField = (presence: Presence = {}) =>
   IntegerField({ ...presence, description: '1 high, 2 medium, 3 low: how much is hit.', min: 1, max: 3 });
 export const UrgencyField = (presence: Presence = {}) =>

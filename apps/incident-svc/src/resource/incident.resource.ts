@@ -76,19 +76,19 @@ export class IncidentResource {
   @IdField({ ...nullable, description: 'The item at fault; of several alerting ones the likely origin.' })
   ciId!: string | null;
 
-  @TextField({ ...nullable, description: 'Its name.', max: 255 })
+  @TextField({ ...nullable, description: 'Its name.', min: 0, max: 255 })
   ciName!: string | null;
 
   @TextListField({ description: 'Ids of the items that alert or suffer, the origin first.', max: 36, maxItems: 200 })
   affectedCis!: string[];
 
-  @TextField({ ...nullable, description: 'The group that has it.', max: 255 })
+  @TextField({ ...nullable, description: 'The group that has it.', min: 0, max: 255 })
   assignmentGroup!: string | null;
 
-  @TextField({ ...nullable, description: 'The person that has it.', max: 255 })
+  @TextField({ ...nullable, description: 'The person that has it.', min: 0, max: 255 })
   assignee!: string | null;
 
-  @TextField({ ...nullable, description: 'Who reported it.', max: 255 })
+  @TextField({ ...nullable, description: 'Who reported it.', min: 0, max: 255 })
   caller!: string | null;
 
   @EnumField({ description: 'How it came.', values: INCIDENT_SOURCES })
@@ -112,10 +112,10 @@ export class IncidentResource {
   @IntegerField({ description: 'How often it went to another group; the first is none.', min: 0, max: 2_147_483_647 })
   reassignmentCount!: number;
 
-  @TextField({ ...nullable, description: 'How it ended.', max: 64 })
+  @TextField({ ...nullable, description: 'How it ended.', min: 0, max: 64 })
   closeCode!: string | null;
 
-  @TextField({ ...nullable, description: 'How it ended, in words.', max: 32_768 })
+  @TextField({ ...nullable, description: 'How it ended, in words.', min: 0, max: 32_768 })
   closeNotes!: string | null;
 
   @NestedField({ ...nullable, description: 'Set once it was proposed as a major incident.', type: () => MajorResource })
