@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dockerAnswers } from '../../infra/docker/docker-engine.mts';
 import { ServerUnavailable } from '../../infra/embedded/managed-server.mts';
 import { embeddedKafka } from '../../infra/embedded/kafka.mts';
+import { pythonObstacle } from '../fuzz/python.mts';
 import { build } from '../start/build.mts';
 import { type Outcome, runTool } from './run-tool.mts';
 
@@ -58,6 +59,7 @@ export const CHECKS: readonly Step[] = [
   tool('contracts', join('tools', 'contracts', 'main.mts'), ['check']),
   // Reads the compiled services.
   optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),
+  { name: 'fuzz', run: fuzzALittle },
 ];
 
 export const JEST: Step = {
@@ -94,6 +96,14 @@ async function lint(context: StepContext): Promise<Outcome> {
 async function breakThings(context: StepContext): Promise<Outcome | undefined> {
   if ((await embeddedKafka.obstacle(context.root)) !== undefined) return undefined;
   return runTool(context, [join('tools', 'chaos', 'main.mts'), '--short']);
+}
+
+/** A few requests that the document makes possible or forbids, for each operation; nothing else here needs Python. */
+async function fuzzALittle(context: StepContext): Promise<Outcome | undefined> {
+  const obstacle = (await pythonObstacle()) ?? (await embeddedKafka.obstacle(context.root));
+  if (obstacle === undefined) return runTool(context, [join('tools', 'fuzz', 'main.mts'), '--short']);
+  console.log(`  The document is not fuzzed: that needs ${obstacle}.`);
+  return undefined;
 }
 
 /** The jars for the tests' own broker, unless the broker comes from elsewhere. */

@@ -1,0 +1,69 @@
+/**
+ * Sends the platform what its own document makes possible and what it forbids, and looks whether each answer is one that
+ * the document has. `npm run fuzz -- --help` tells the options, docs/how-to/fuzz.md the rest.
+ */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from '../start/build.mts';
+import { type FuzzOptions, readOptions, USAGE } from './options.mts';
+import { installSchemathesis, pythonObstacle } from './python.mts';
+import { runSchemathesis } from './schemathesis.mts';
+import { startStage } from './stage.mts';
+
+const ROOT = dirname(dirname(import.meta.dirname));
+const DIST = 'dist';
+/** The short form is a part of `npm test`; starting the platform takes as long again. */
+const SHORT_SECONDS = 25;
+
+interface Place {
+  readonly url: string;
+  readonly key: string;
+  ended(): string[];
+  stop(): Promise<void>;
+}
+
+function tell(line: string): void {
+  console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);
+}
+
+async function placeOf({ url, keyFile, keepLogs }: FuzzOptions): Promise<Place> {
+  if (url === undefined) {
+    await build(ROOT);
+    return startStage(ROOT, DIST, keepLogs);
+  }
+  const key = readFileSync(join(ROOT, keyFile), 'utf8').trim();
+  return { url, key, ended: () => [], stop: () => Promise.resolve() };
+}
+
+async function fuzz(options: FuzzOptions): Promise<boolean> {
+  const program = await installSchemathesis(ROOT, tell);
+  const place = await placeOf(options);
+  try {
+    tell(`seed ${options.seed}, ${options.cases} cases by chance for each operation, against ${place.url}`);
+    const folder = join(ROOT, '.itops', 'fuzz');
+    const maxSeconds = options.isShort ? SHORT_SECONDS : undefined;
+    const { code, operations, cases, failures } = await runSchemathesis(
+      { program, url: place.url, key: place.key, folder, maxSeconds },
+      options,
+    );
+    const ended = place.ended();
+    if (ended.length > 0) tell(`ended meanwhile: ${ended.join(', ')}`);
+    tell(`${cases} cases over ${operations} operations, ${failures} failures; reports in ${folder}`);
+    return code === 0 && ended.length === 0;
+  } finally {
+    await place.stop();
+  }
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  const obstacle = options.isHelp ? undefined : await pythonObstacle();
+  if (options.isHelp) console.log(USAGE);
+  else if (obstacle !== undefined) {
+    console.error(`Not fuzzed: this needs ${obstacle}.`);
+    process.exitCode = 2;
+  } else if (!(await fuzz(options))) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.exitCode = 2;
+}
