@@ -180,7 +180,8 @@ interface Located {
 }
 
 function differences(before: Located, after: Located, direction: Direction): { place: string; detail: string }[] {
-  const [was, is] = [before, after].map(({ document, schema }) => whole(document, schema, []));
+  const leftOut = direction === 'forward' ? BOUNDS : NOTHING;
+  const [was, is] = [before, after].map(({ document, schema }) => whole(document, schema, { leftOut, within: [] }));
   if (was === undefined || is === undefined) return [];
   const findings = direction === 'backward' ? compare(was, is, '', direction) : compare(is, was, '', direction);
   const told = [...findings.map(({ pointer, detail }) => ({ place: pointer, detail })), ...lostMembers(was, is, '')];
@@ -215,17 +216,38 @@ function deref(document: JsonSchema, value: JsonSchema): JsonSchema {
   return deref(document, target);
 }
 
+/** No client counts on how long an answer's text can be: a list of rights grows with each new right. */
+const BOUNDS: ReadonlySet<string> = new Set([
+  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+]);
+const NOTHING: ReadonlySet<string> = new Set();
+
+interface Expanding {
+  /** Keywords that are not compared. */
+  readonly leftOut: ReadonlySet<string>;
+  /** What is being expanded. */
+  readonly within: readonly string[];
+}
+
 /** The schema with what it refers to in its place; what holds itself ends there. `oneOf` and `anyOf` promise alike. */
-function whole(document: JsonSchema, schema: JsonSchema, within: readonly string[]): JsonSchema {
+function whole(document: JsonSchema, schema: JsonSchema, { leftOut, within }: Expanding): JsonSchema {
   const { $ref } = schema;
   if (typeof $ref === 'string') {
-    return within.includes($ref) ? {} : whole(document, deref(document, schema), [...within, $ref]);
+    if (within.includes($ref)) return {};
+    return whole(document, deref(document, schema), { leftOut, within: [...within, $ref] });
   }
   const below = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map((item) => below(item)) : isSchema(value) ? whole(document, value, within) : value;
+    Array.isArray(value)
+      ? value.map((item) => below(item))
+      : isSchema(value)
+        ? whole(document, value, { leftOut, within })
+        : value;
   const { oneOf, prefixItems, example: _example, ...rest } = schema;
   return Object.fromEntries([
-    ...Object.entries(rest).map(([keyword, value]): [string, unknown] => [keyword, below(value)]),
+    ...Object.entries(rest)
+      .filter(([keyword, value]) => !leftOut.has(keyword) || isSchema(value))
+      .map(([keyword, value]): [string, unknown] => [keyword, below(value)]),
     ...(oneOf === undefined ? [] : [['anyOf', below(oneOf)] as const]),
     // A pair, as older JSON Schema writes it.
     ...(prefixItems === undefined ? [] : [['items', below(prefixItems)] as const]),

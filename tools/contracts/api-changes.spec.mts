@@ -12,7 +12,10 @@ const word = (...words: string[]): JsonSchema => ({ type: 'string', enum: words 
 const query = (name: string, more: JsonSchema = {}): JsonSchema => ({ name, in: 'query', schema: text, ...more });
 
 const BODY = object({ title: text, state: word('new', 'old'), note: { ...text, maxLength: 10 } }, ['title']);
-const ANSWER = object({ id: text, title: text, note: text, state: word('new', 'old') }, ['id', 'title']);
+const ANSWER = object({ id: text, title: text, note: { ...text, minLength: 1 }, state: word('new', 'old') }, [
+  'id',
+  'title',
+]);
 
 const OPERATION: JsonSchema = {
   operationId: 'openThing',
@@ -50,6 +53,7 @@ describe('a change of the API', () => {
     ['a new member of the answer', api({}, properties(ANSWER, { more: text }))],
     ['an answer that always has what it might have had', api({}, { ...ANSWER, required: ['id', 'title', 'note'] })],
     ['an answer with fewer words', api({}, properties(ANSWER, { state: word('new') }))],
+    ['a longer text in the answer', api({}, properties(ANSWER, { note: { ...text, minLength: 0 } }))],
     ['a new status', api({ responses: { ...schemaResponses(), 202: {} } })],
     ['a refusal less', api({ responses: { 201: json({ $ref: '#/components/schemas/Thing' }) } })],
     ['a permission that everybody has', api({ 'x-permission': 'any-caller' })],

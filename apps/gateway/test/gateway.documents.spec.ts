@@ -35,7 +35,10 @@ beforeAll(async () => {
   );
   gateway.change.json(
     200,
-    document({ '/v1/changes': listOf('Note', 'listChangeNotes'), '/v1/cis': listOf('Note') }, { Note: { type: 'string' } }),
+    document(
+      { '/v1/changes': listOf('Note', 'listChangeNotes'), '/v1/cis': listOf('Note') },
+      { Note: { type: 'string' } },
+    ),
   );
   gateway.cmdb.json(
     200,
@@ -108,11 +111,12 @@ describe('/openapi.json', () => {
 describe('/problems', () => {
   const keyless = () => new ApiClient(gateway.service.url, {});
 
-  it.each(Object.entries(PROBLEM_KINDS))('tells what %s means, without a key', async (kind, { title }) => {
+  it.each(Object.entries(PROBLEM_KINDS))('tells what %s means, without a key', async (kind, { title, status }) => {
     const page = await keyless().get(`/problems/${kind}`);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(String(page.body['text'])).toContain(`<h1>${title}</h1>`);
+    expect(String(page.body['text'])).toContain(`/problems/${kind}</code>, status ${status} `);
   });
 
   it('shows text as text', async () => {

@@ -1,4 +1,6 @@
-import { PROBLEM_TYPE_BASE, type ProblemKind, problemKind } from '@itops/platform';
+import { STATUS_CODES } from 'node:http';
+
+import { PROBLEM_CONTENT_TYPE, PROBLEM_TYPE_BASE, type ProblemKind, problemKind } from '@itops/platform';
 import { NotFoundException } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
 
@@ -18,7 +20,9 @@ export function serveProblemPages(server: FastifyInstance): void {
   });
 }
 
-function page(kind: string, { title, happened, toDo }: ProblemKind): string {
+function page(kind: string, { status, title, happened, toDo }: ProblemKind): string {
+  const type = PROBLEM_TYPE_BASE + kind;
+  const example = JSON.stringify({ type, title, status, detail: toDo, instance: '/v1/…' }, null, 2);
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -28,11 +32,17 @@ function page(kind: string, { title, happened, toDo }: ProblemKind): string {
   </head>
   <body>
     <h1>${escaped(title)}</h1>
-    <p><code>${PROBLEM_TYPE_BASE}${escaped(kind)}</code></p>
+    <p><code>${escaped(type)}</code>, status ${status} ${escaped(STATUS_CODES[status] ?? '')}</p>
     <h2>What happened</h2>
     <p>${escaped(happened)}</p>
     <h2>What to do</h2>
     <p>${escaped(toDo)}</p>
+    <h2>How it looks</h2>
+    <pre>HTTP/1.1 ${status} ${escaped(STATUS_CODES[status] ?? '')}
+Content-Type: ${PROBLEM_CONTENT_TYPE}
+
+${escaped(example)}</pre>
+    <p><a href="/docs">Operations</a> list which of them each can answer.</p>
   </body>
 </html>
 `;
