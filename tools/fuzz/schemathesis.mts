@@ -23,10 +23,9 @@ interface Run {
   readonly key: string;
   /** For the reports; emptied before. */
   readonly folder: string;
-  readonly maxSeconds: number | undefined;
 }
 
-function commandLine({ url, key, folder, maxSeconds }: Run, options: FuzzOptions): string[] {
+function commandLine({ url, key, folder }: Run, options: FuzzOptions): string[] {
   return [
     ...['--config-file', join(import.meta.dirname, 'schemathesis.toml'), '--no-color'],
     ...['run', `${url}/openapi.json`, '--url', url, '--header', `Authorization: Bearer ${key}`],
@@ -34,7 +33,6 @@ function commandLine({ url, key, folder, maxSeconds }: Run, options: FuzzOptions
     ...['--seed', String(options.seed), '--workers', String(WORKERS)],
     ...['--report', 'json,vcr', '--report-dir', folder],
     ...(options.isShort ? ['--no-shrink'] : []),
-    ...(maxSeconds === undefined ? [] : ['--max-time', String(maxSeconds)]),
     ...options.operations.flatMap((id) => ['--include-operation-id', id]),
   ];
 }

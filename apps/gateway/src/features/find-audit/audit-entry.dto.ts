@@ -56,7 +56,7 @@ export class AuditEntry {
   })
   attempts!: number;
 
-  @TextField({ ...nullable, description: 'Why, where it was said.', max: 65_536 })
+  @TextField({ ...nullable, description: 'Why, where it was said.', min: 0, max: 65_536 })
   reason!: string | null;
 
   @JsonObjectField({ ...nullable, description: 'What it was before.', maxProperties: 1_000 })
