@@ -48,7 +48,6 @@ export function places(root: string, home = join(root, '.itops')) {
     root,
     home,
     logs: join(home, 'logs'),
-    compileCache: join(home, 'compile-cache'),
     lock: join(home, 'start.lock'),
     processes: join(home, 'processes.json'),
     apiKey: join(home, 'api-key'),
@@ -99,8 +98,6 @@ export function serviceEnvironment(spec: ServiceSpec, shared: SharedSettings, at
     PORT: String(portOf(spec)),
     KAFKA_BROKERS: shared.brokers,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
-    // Compiled modules are kept, so that the next start loads them in a fraction of the time.
-    NODE_COMPILE_CACHE: at.compileCache,
     DATABASE_URL: shared.databaseUrl(spec.database),
     CURSOR_KEY: shared.cursorKey,
     AUDIT_SIGNING_KEY_FILE: process.env['AUDIT_SIGNING_KEY_FILE'] ?? at.auditKey,

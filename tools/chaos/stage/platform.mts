@@ -112,7 +112,6 @@ export class Platform {
               KAFKA_PREFIX: settings.prefix,
               ...IDENTITY_KEYS,
               LOG_LEVEL: 'info',
-              NODE_COMPILE_CACHE: join(settings.root, '.itops', 'chaos-compile-cache'),
               DATABASE_URL: urlIn(settings.proxiedDatabaseUrl, program?.service ?? 'gateway'),
               ...(program === undefined ? { ...upstreams, API_KEY } : {}),
               ...program?.env,
