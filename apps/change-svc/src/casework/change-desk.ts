@@ -3,7 +3,9 @@ import { type Cause, Clock, type ExpectedVersion, principalsOf, requireGroup, re
 import { Transactions } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
-import { type Change, type ChangeDetails, type Deed } from '../domain/change';
+import { type Change } from '../domain/change';
+import { type ChangeDetails } from '../domain/change.details';
+import { type Deed } from '../domain/deed';
 import { auditOf } from '../persistence/change.audit';
 import { ChangeStore } from '../persistence/change.store';
 

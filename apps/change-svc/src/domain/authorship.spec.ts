@@ -2,7 +2,9 @@ import { IllegalTransition, newId, OwnWork } from '@itops/kit';
 import fc from 'fast-check';
 
 import { PLAN_FIELDS } from './authorship';
-import { Change, type ChangeEdit, type Deed } from './change';
+import { Change } from './change';
+import { type ChangeEdit } from './change.details';
+import { type Deed } from './deed';
 import { type ChangeCommand, perform } from './change-command';
 import { ApprovedAsItIs } from './change.errors';
 import { isApproved } from './change.lifecycle';

@@ -1,6 +1,7 @@
 import { isSamePerson, mayMean, OwnWork } from '@itops/kit';
 
-import { type ChangeDetails, type ChangeEdit, type Deed } from './change';
+import { type ChangeDetails, type ChangeEdit } from './change.details';
+import { type Deed } from './deed';
 
 /** What is approved. Times and assignment are not part of it: they have rules of their own. */
 export const PLAN_FIELDS = [

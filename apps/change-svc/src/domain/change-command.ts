@@ -1,6 +1,8 @@
 import { type ChangeCloseCode, type ChangeData, type DomainEvent } from '@itops/contracts';
 
-import { type Change, type ChangeEdit, type Deed } from './change';
+import { type Change } from './change';
+import { type ChangeEdit } from './change.details';
+import { type Deed } from './deed';
 
 /** An action on a change with what it takes. */
 export type ChangeCommand =

@@ -1,7 +1,9 @@
 import { CHANGE_STATES, CHANGE_TYPES, type ChangeState, type ChangeType } from '@itops/contracts';
 import { IllegalTransition, InvalidInput, newId } from '@itops/kit';
 
-import { Change, type ChangeDetails, type Deed } from './change';
+import { Change } from './change';
+import { type ChangeDetails } from './change.details';
+import { type Deed } from './deed';
 import { type ChangeCommand, perform } from './change-command';
 import { CHANGE_ACTIONS, type ChangeAction, changeLifecycles, isFinal } from './change.lifecycle';
 

@@ -9,7 +9,9 @@ import {
   changeUpdated,
 } from '@itops/contracts';
 
-import { type Amendment, Change, type ChangeDetails, type Deed } from './change';
+import { Change } from './change';
+import { type Amendment, type ChangeDetails } from './change.details';
+import { type Deed } from './deed';
 import {
   type DeploymentOutcome,
   type DeploymentRecord,

@@ -2,7 +2,7 @@ import { isUuid, type ListRequest, Lists, NotFound, type Page, Unavailable } fro
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-import { type ChangeDetails } from '../domain/change';
+import { type ChangeDetails } from '../domain/change.details';
 import { CHANGES, HISTORY } from './change.lists';
 import { CHANGE_COLUMNS, type ChangeRow, toDetails } from './change.row';
 

@@ -6,7 +6,7 @@ import {
   type CiReference,
 } from '@itops/contracts';
 
-import { type ChangeDetails } from '../domain/change';
+import { type ChangeDetails } from '../domain/change.details';
 import { type DeploymentRecord } from '../domain/deployment-record';
 
 /** A row of the table `change`, without what the database computes. */

@@ -25,7 +25,8 @@ import {
   NextCursorField,
 } from '@itops/platform';
 
-import { Change, type ChangeDetails } from '../domain/change';
+import { Change } from '../domain/change';
+import { type ChangeDetails } from '../domain/change.details';
 import {
   AssigneeField,
   BackoutPlanField,

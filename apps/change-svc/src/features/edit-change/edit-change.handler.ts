@@ -2,7 +2,7 @@ import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 
 import { ChangeDesk } from '../../casework/change-desk';
-import { type ChangeDetails, type ChangeEdit } from '../../domain/change';
+import { type ChangeDetails, type ChangeEdit } from '../../domain/change.details';
 
 @Injectable()
 export class EditChangeHandler {

@@ -2,7 +2,7 @@ import { type Cause, type ExpectedVersion } from '@itops/kit';
 import { Injectable } from '@nestjs/common';
 
 import { ChangeDesk } from '../../casework/change-desk';
-import { type ChangeDetails } from '../../domain/change';
+import { type ChangeDetails } from '../../domain/change.details';
 import { type ChangeCommand, perform } from '../../domain/change-command';
 import { type ChangeAction } from '../../domain/change.lifecycle';
 

@@ -4,7 +4,8 @@ import { Transactions } from '@itops/messaging';
 import { Injectable } from '@nestjs/common';
 
 import { deedOf } from '../../casework/change-desk';
-import { Change, type ChangeDetails, type ChangeRequest } from '../../domain/change';
+import { Change } from '../../domain/change';
+import { type ChangeDetails, type ChangeRequest } from '../../domain/change.details';
 import { auditOf } from '../../persistence/change.audit';
 import { ChangeStore } from '../../persistence/change.store';
 import { type CiMatch, EstateStore } from '../../persistence/estate.store';
