@@ -72,6 +72,7 @@ module.exports = {
   globalTeardown: '<rootDir>/libs/testing/src/servers/jest-global-teardown.ts',
   testTimeout: 60_000,
   testSequencer: '<rootDir>/jest.sequencer.cjs',
-  maxWorkers: 2,
+  // Most of the long ones wait for servers: two more fill what two cores have left.
+  maxWorkers: 4,
   randomize: true,
 };

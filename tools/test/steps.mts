@@ -39,7 +39,9 @@ function optionalScript(name: string, script: string, args: readonly string[]): 
 /** Everything that `npm test` runs before the tests, in this order. All are run, also after one has failed. */
 export const CHECKS: readonly Step[] = [
   { name: 'kafka', run: fetchKafka },
+  { name: 'build', run: ({ root, signal }) => build(root, signal).then(() => ({ ok: true, output: '' })) },
   { name: 'chaos', run: breakThings, isBeside: true },
+  { name: 'fuzz', run: fuzzALittle, isBeside: true },
   tool('prettier', bin('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.']),
   { name: 'eslint', run: lint },
   tool('types', bin('typescript', 'bin', 'tsc'), ['--noEmit', '-p', 'tsconfig.json']),
@@ -47,7 +49,6 @@ export const CHECKS: readonly Step[] = [
     ...['--config', '.dependency-cruiser.cjs', 'apps', 'libs'],
   ]),
   tool('knip', bin('knip', 'bin', 'knip.js'), []),
-  { name: 'build', run: ({ root, signal }) => build(root, signal).then(() => ({ ok: true, output: '' })) },
   {
     name: 'openapi',
     run: (context) =>
@@ -59,7 +60,6 @@ export const CHECKS: readonly Step[] = [
   tool('contracts', join('tools', 'contracts', 'main.mts'), ['check']),
   // Reads the compiled services.
   optionalScript('generated', join('tools', 'generate', 'main.mts'), ['--check']),
-  { name: 'fuzz', run: fuzzALittle },
 ];
 
 export const JEST: Step = {
