@@ -8,6 +8,7 @@ import { Callers } from './entrance/callers';
 import { guardEntrance } from './entrance/entrance';
 import { Limits } from './entrance/limits/limits';
 import { cutOffSlowClients } from './entrance/limits/slow-clients';
+import { tellQueuedResponses } from './entrance/queued-responses';
 import { API_DESCRIPTION } from './features/serve-documents/api-description';
 import { ApiDocument } from './features/serve-documents/api-document';
 import { serveDocs } from './features/serve-documents/docs-page';
@@ -43,6 +44,7 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
       refused: app.get(RefusedAttempts),
     });
     cutOffSlowClients(server.server, config.limits.clientPatienceMs);
+    tellQueuedResponses(server.server);
     serveDocs(server);
     serveProblemPages(server);
     forwardTheRest(server, app.get(Forwarder));

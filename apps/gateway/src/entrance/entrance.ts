@@ -83,7 +83,8 @@ function admit(authority: Authority, path: string, request: FastifyRequest, repl
   if (!isLetThrough) {
     throw new RateLimited(`There were too many requests of yours to ${kind}.`, kind, bucket.secondsToNext);
   }
-  if (kind === 'stream') return;
+  // Whoever has gone while their token was verified is told nothing, and so would never be counted off.
+  if (kind === 'stream' || request.raw.socket.destroyed) return;
   limits.requirePlace(allowance);
   allowance.inFlight++;
   reply.raw.once('close', () => allowance.inFlight--);
