@@ -23,6 +23,13 @@ const settings = keepingConfig.extend({
   INCIDENT_URL: address.describe('where incident-svc listens'),
   CHANGE_URL: address.describe('where change-svc listens'),
   CAPACITY_URL: address.describe('where capacity-svc listens'),
+  TRUSTED_PROXIES: z
+    .string()
+    .optional()
+    .transform((text) => text?.split(',').map((one) => one.trim()))
+    .describe(
+      'addresses or networks, separated by commas, of proxies whose X-Forwarded-For says who calls; default: none',
+    ),
   UPSTREAM_TIMEOUT_MS: milliseconds.default(15_000).describe('how long a service may take to begin its answer'),
   STREAM_EVENTS: z.coerce
     .number()

@@ -48,6 +48,7 @@ export function requireGroup(acting: Acting, group: string | null, forAnyGroup: 
     forAnyGroup,
     `It is assigned to the group '${group}', which you do not belong to. Let one of that group do it, or ask for a role with '${forAnyGroup}'.`,
     target,
+    'It is assigned to a group that the caller does not belong to.',
   );
 }
 

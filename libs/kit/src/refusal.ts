@@ -35,9 +35,11 @@ export class NotPermitted extends Refused {
     readonly permission: Permission,
     detail: string,
     target: Target = THE_ROUTE,
+    /** Where the detail holds what a caller chose. */
+    reason = detail,
   ) {
     super(detail);
-    this.refusal = { action: permission, ...target, reason: detail };
+    this.refusal = { action: permission, ...target, reason };
   }
 
   override details(): Record<string, unknown> {

@@ -38,7 +38,10 @@ const BODY_LIMIT = 1024 * 1024;
 const BODY_SLACK = 64 * 1024;
 
 export type AnyConfig = BaseConfig &
-  Partial<Pick<ServiceConfig, keyof DatabaseConfig | 'INTERNAL_TOKEN_KEYS' | 'CURSOR_KEY'>>;
+  Partial<Pick<ServiceConfig, keyof DatabaseConfig | 'INTERNAL_TOKEN_KEYS' | 'CURSOR_KEY'>> & {
+    /** Proxies that are believed who calls. */
+    readonly TRUSTED_PROXIES?: string[] | undefined;
+  };
 
 /** All that makes a service: its name, settings, module, tables and message strategies. */
 export interface ServiceDefinition<Config extends AnyConfig> {
@@ -171,6 +174,7 @@ export async function createService<Config extends AnyConfig>(
     bodyLimit: BODY_LIMIT + BODY_SLACK,
     genReqId: () => crypto.randomUUID(),
     forceCloseConnections: 'idle',
+    ...(config.TRUSTED_PROXIES === undefined ? {} : { trustProxy: config.TRUSTED_PROXIES }),
     requestTimeout: 30_000,
     // How exactly that is kept.
     http: { connectionsCheckingInterval: 1_000 },

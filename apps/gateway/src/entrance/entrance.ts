@@ -45,7 +45,7 @@ export function guardEntrance(server: FastifyInstance, guards: Guards): void {
         admit(known, path, request, reply, guards.limits);
         return done();
       }
-      guards.limits.requirePatience(request.socket.remoteAddress);
+      guards.limits.requirePatience(request.ip);
       guards.callers
         .verify(shown)
         .then((authority) => admit(authority, path, request, reply, guards.limits))
@@ -96,7 +96,7 @@ function refusal(error: unknown, request: FastifyRequest, reply: FastifyReply, g
   if (!(error instanceof Unauthenticated)) return error instanceof Error ? error : new Error(String(error));
   if (error.reason === 'missing') return challenge(error, reply);
   const { limits, refused } = guards;
-  const address = request.socket.remoteAddress;
+  const address = request.ip;
   try {
     limits.requirePatience(address);
   } catch (impatience) {

@@ -13,7 +13,10 @@ export function plainPath(target: string): string | undefined {
   if (!PLAIN.test(target) || target.includes('#')) return undefined;
   const path = pathOf(target);
   if (path.includes('//') || path.includes('\\') || DISGUISED.test(path)) return undefined;
-  if (path.split('/').some((segment) => segment === '.' || segment === '..')) return undefined;
+  const segments = path.split('/');
+  if (segments.some((segment) => segment === '.' || segment === '..')) return undefined;
+  // By the first two it is decided who answers, and within which limits.
+  if (segments.slice(1, 3).some((segment) => segment.includes('%'))) return undefined;
   return path;
 }
 

@@ -75,6 +75,7 @@ export class AlertDesk {
     const open = Map.groupBy(moved, incidentOf);
     await this.tellIncidents(
       tx,
+      isHidden,
       [...open].flatMap(([incident, own]) => (incident?.isOpen === true ? [[incident, own]] : [])),
       action,
       by,
@@ -96,6 +97,7 @@ export class AlertDesk {
 
   private async tellIncidents(
     tx: Tx,
+    isHidden: (incident: Incident) => boolean,
     told: readonly (readonly [Incident, readonly Alert[]])[],
     action: AlertActionOfPeople,
     by: By,
@@ -114,7 +116,8 @@ export class AlertDesk {
         incident.sawSignals(snapshot.startedAt, action === 'resolve' ? by.at : snapshot.startedAt);
       }
       const isCaseOver = cases.get(incident.snapshot.id)?.isOver === true;
-      const isOver = action === 'resolve' && isCaseOver && incident.snapshot.source === 'alert';
+      const mayEnd = incident.snapshot.source === 'alert' && !isHidden(incident);
+      const isOver = action === 'resolve' && isCaseOver && mayEnd;
       const cleared = isOver ? incident.clear('alerts', { actor: SERVICE_ACTOR, at: by.at }) : NOTHING;
       return { incident, outcome: together([{ events: [], timeline }, cleared]) };
     });

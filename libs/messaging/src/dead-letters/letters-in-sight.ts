@@ -1,3 +1,4 @@
+import { auditTopics } from '@itops/contracts';
 import { type Cause, type Condition, may } from '@itops/kit';
 
 /** Who looks at dead letters. */
@@ -9,8 +10,22 @@ export type Viewer = Pick<Cause, 'authority'>;
  */
 const OF_SECURITY_INCIDENT = Buffer.from('"security":true').toString('hex');
 
-/** Conditions on `dead_letter d`: events of security incidents are shown only to those who may see the incidents. */
+/**
+ * Conditions on `dead_letter d`: events of security incidents are shown only to those who may see the incidents, and rows
+ * of the audit trail only to those who may read it.
+ */
 export function lettersInSight(viewer: Viewer): Condition[] {
-  if (may(viewer, 'incident:read-security')) return [];
-  return [{ sql: `coalesce(position('\\x${OF_SECURITY_INCIDENT}'::bytea in d.payload), 0) = 0`, values: [] }];
+  const conditions: Condition[] = may(viewer, 'audit:read')
+    ? []
+    : [
+        {
+          sql: `d.topic not like '%${auditTopics.audit.name}' and d.topic not like '%${auditTopics.erasure.name}'`,
+          values: [],
+        },
+      ];
+  if (may(viewer, 'incident:read-security')) return conditions;
+  return [
+    ...conditions,
+    { sql: `coalesce(position('\\x${OF_SECURITY_INCIDENT}'::bytea in d.payload), 0) = 0`, values: [] },
+  ];
 }

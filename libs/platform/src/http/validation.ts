@@ -55,9 +55,22 @@ const MOST_MEMBERS = 500;
  */
 function unknownMember(body: Readonly<Record<string, unknown>>): FieldError | undefined {
   const names = Object.keys(body);
-  if (names.length > MOST_MEMBERS) return { pointer: '', reason: `must have at most ${MOST_MEMBERS} members` };
+  const crowded = crowdedPlace(body, []);
+  if (crowded !== undefined) return { pointer: crowded, reason: `must have at most ${MOST_MEMBERS} members` };
   const name = names.find((one) => one in Object.prototype);
   return name === undefined ? undefined : { pointer: jsonPointer([name]), reason: UNKNOWN };
+}
+
+/** Where an object has too many members, at any depth. */
+function crowdedPlace(value: unknown, at: readonly string[]): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const members = Object.entries(value);
+  if (!Array.isArray(value) && members.length > MOST_MEMBERS) return jsonPointer(at);
+  for (const [name, member] of members) {
+    const found = crowdedPlace(member, [...at, name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Whether a body is declared as one object, by a class of its own. */

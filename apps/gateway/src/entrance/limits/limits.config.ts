@@ -42,7 +42,8 @@ export const limitSettings = {
     .int()
     .min(1)
     .max(100_000)
-    .default(512)
+    // Less than the connections that there are to a service, so that no caller alone can hold them all.
+    .default(128)
     .describe('most requests of one caller that are under way at the same time at each gateway; live streams apart'),
   CLIENT_PATIENCE_MS: z.coerce
     .number()
