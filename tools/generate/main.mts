@@ -58,7 +58,7 @@ const openApi = compiled(
 );
 const documents = new Map<string, string>([
   ['openapi.json', openApi],
-  ['libs/client/src/schema.mts', await clientTypes(openApi)],
+  ['libs/client/src/generated/schema.mts', await clientTypes(openApi)],
   ['asyncapi.json', compiled('libs/contracts/src/print-asyncapi.js', [])],
   ['docs/architecture.svg', await drawing('docs/architecture.dot')],
   ['docs/lifecycles.md', lifecyclePage(descriptions)],

@@ -1,6 +1,6 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 
-import { type paths } from './schema.mts';
+import { type paths } from './generated/schema.mts';
 
 export interface ClientOptions {
   /** Such as http://127.0.0.1:8080. */
