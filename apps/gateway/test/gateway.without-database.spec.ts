@@ -58,7 +58,7 @@ describe('while its database is away', () => {
   it('the gateway starts', async () => {
     const gateway = await startGateway({
       env: { DATABASE_URL: 'postgres://127.0.0.1:9/none' },
-      expectedAway: ['database', 'outbox-relay'],
+      expectedAway: ['database', 'outbox-relay', 'consumers', 'audit', 'api-keys'],
     });
     try {
       await requireDoorsOpen(gateway);

@@ -13,7 +13,10 @@ function parsed(file: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, file), 'utf8'));
 }
 
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'));
+// Of events; beside their folders lies the document of the API.
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.json') && file.includes(path.sep),
+);
 const schemas = files.filter((file) => file.endsWith('.schema.json'));
 const examplesOf = (file: string) => file.replace(/\.schema\.json$/, '.examples.json');
 
