@@ -165,7 +165,7 @@ describe('the links that know what was before', () => {
       const headers = [{ short: 'x' }, { long: '語'.repeat(400_000) }, { ['\u0000'.repeat(400_000)]: 'x' }];
       const deliveries = headers.map((own, index): Delivery => ({
         held: false,
-        record: { ...record, offset: `${record.offset}${index}`, headers: own },
+        record: { ...record, offset: String(Number(record.offset) * 10 + index), headers: own },
         decoded: { ok: false, failure },
       }));
       expect(await parking(arrange(deliveries, new Map())).run()).toMatchObject({ deadLettered: 3 });
