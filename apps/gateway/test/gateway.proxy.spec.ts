@@ -191,15 +191,7 @@ describe('forwarding', () => {
   });
 
   it('gives 404 for a path that no service has', async () => {
-    for (const path of [
-      '/v1/unknown',
-      '/v1/',
-      '/v1/Incidents',
-      '/v1/%69ncidents',
-      '/',
-      '/v2/incidents',
-      '/v1/internal',
-    ]) {
+    for (const path of ['/v1/unknown', '/v1/', '/v1/Incidents', '/', '/v2/incidents', '/v1/internal']) {
       const answer = await gateway.api.get(path);
       expect(answer.status).toBe(404);
       expect(answer.body['type']).toBe('/problems/no-such-route');
@@ -221,6 +213,8 @@ describe('forwarding', () => {
     '/v1//incidents',
     '/v1/incidents//',
     '/v1/incidents/%00',
+    '/v1/%69ncidents',
+    '/%76%31/incidents',
     '/livez/../v1/incidents',
     '/docs/../v1/incidents',
     '/docs/%2e%2e/v1/incidents',

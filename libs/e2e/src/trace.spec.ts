@@ -224,7 +224,8 @@ describe('the metrics of a running service', () => {
     await eventually(async () => {
       await takeAll();
       const now = await read();
-      expect(now.value('itops_outbox_rows')).toBe(1);
+      // The incident's event, and what the audit trail has to publish meanwhile.
+      expect(now.value('itops_outbox_rows')).toBeGreaterThanOrEqual(1);
       expect(now.value('itops_outbox_oldest')).toBeGreaterThan(0);
     });
     await incidentDatabase.query(`update outbox_lease set owner = null, expires_at = '-infinity'`);

@@ -54,20 +54,13 @@ export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
     const remembered = this.tokens?.known(shown);
     if (remembered !== undefined) return remembered;
     const digest = apiKeyDigest(shown);
-    const machine = this.keys.find(digest);
-    if (machine !== undefined) {
-      const { authority, isRevoked, until } = machine;
-      const now = this.clock.now().getTime();
-      if (isRevoked) throw new Unauthenticated('unknown', authority.subject);
-      if (until <= now) throw new Unauthenticated('expired', authority.subject);
-      this.keys.noteUse(authority.subject, now);
-      return authority;
-    }
+    const machine = this.machine(digest);
+    if (machine !== undefined) return machine;
     // Digests are compared, so that the time taken tells nothing about the key.
     if (timingSafeEqual(this.config.apiKeyDigest, Buffer.from(digest, 'hex'))) return ADMINISTRATOR;
     if (isApiKeyText(shown)) {
       if (!this.keys.areKnown) throw notNow('The keys of machines have not been read yet.');
-      throw new Unauthenticated('unknown');
+      return undefined;
     }
     if (Tokens.mayBeOne(shown)) {
       if (this.tokens !== undefined) return undefined;
@@ -77,8 +70,27 @@ export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** @throws Unauthenticated; Unavailable while the provider's keys are not known */
-  async verify(token: string): Promise<Authority> {
+  async verify(shown: string): Promise<Authority> {
+    if (isApiKeyText(shown)) {
+      // A key counts from the moment in which its maker was told of it, whichever gateway that was.
+      await this.keys.refresh();
+      const machine = this.machine(apiKeyDigest(shown));
+      if (machine !== undefined) return machine;
+      throw new Unauthenticated('unknown');
+    }
     if (this.tokens === undefined) throw new Unauthenticated('unknown');
-    return this.tokens.verify(token);
+    return this.tokens.verify(shown);
+  }
+
+  /** @throws Unauthenticated where the key is over */
+  private machine(digest: string): Authority | undefined {
+    const known = this.keys.find(digest);
+    if (known === undefined) return undefined;
+    const { authority, isRevoked, until } = known;
+    const now = this.clock.now().getTime();
+    if (isRevoked) throw new Unauthenticated('unknown', authority.subject);
+    if (until <= now) throw new Unauthenticated('expired', authority.subject);
+    this.keys.noteUse(authority.subject, now);
+    return authority;
   }
 }

@@ -45,6 +45,7 @@ export class KnownApiKeys implements OnApplicationBootstrap, BeforeApplicationSh
   private writing: NodeJS.Timeout | undefined;
   private isStopped = false;
   private looking: Promise<void> | undefined;
+  private lookingNext: Promise<void> | undefined;
   private isStale = false;
 
   constructor(
@@ -85,18 +86,17 @@ export class KnownApiKeys implements OnApplicationBootstrap, BeforeApplicationSh
     this.used.set(subject, at);
   }
 
-  /** Sees at once what has changed. Never fails: what was known before goes on to count. */
+  /**
+   * Sees whatever was committed before the call; all that ask while a look is under way share the next one. Never fails: what
+   * was known before goes on to count.
+   */
   refresh(): Promise<void> {
-    this.looking ??= this.look()
-      .then(
-        () => (this.isStale = false),
-        (error: unknown) => {
-          if (!this.isStale && this.areKnown) this.logger.warn(`Keys are as they were: ${String(error)}`);
-          this.isStale = true;
-        },
-      )
-      .then(() => (this.looking = undefined));
-    return this.looking;
+    if (this.looking === undefined) return this.lookNow();
+    this.lookingNext ??= this.looking.then(() => {
+      this.lookingNext = undefined;
+      return this.lookNow();
+    });
+    return this.lookingNext;
   }
 
   /** Writes when keys were last used. */
@@ -114,6 +114,19 @@ export class KnownApiKeys implements OnApplicationBootstrap, BeforeApplicationSh
       for (const [subject, at] of used) this.used.set(subject, Math.max(at, this.used.get(subject) ?? 0));
       this.logger.warn(`When keys were last used is written later: ${String(error)}`);
     }
+  }
+
+  private lookNow(): Promise<void> {
+    this.looking = this.look()
+      .then(
+        () => (this.isStale = false),
+        (error: unknown) => {
+          if (!this.isStale && this.areKnown) this.logger.warn(`Keys are as they were: ${String(error)}`);
+          this.isStale = true;
+        },
+      )
+      .then(() => (this.looking = undefined));
+    return this.looking;
   }
 
   private lookLater(): void {

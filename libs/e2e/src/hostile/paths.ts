@@ -30,19 +30,20 @@ const CONFUSING = [
   '/v1/incidents/%zz',
   '/v1/incidents/%c0%ae%c0%ae/cis',
   '/v1/incidents/%ff',
+  '/%76%31/incidents',
+  '/v1/%69ncidents',
+  '/v1/incidents%20',
+  '/v1/incidents%0d%0aX-Injected:%20yes',
+  '/v1/../../../etc/passwd'.replaceAll('..', '%252e%252e'),
 ];
 
 const NOWHERE = [
   '/v1/Incidents',
   '/V1/incidents',
-  '/v1/%69ncidents',
-  '/%76%31/incidents',
   '/v1/incidents;admin=true',
   '/v1;x=y/incidents',
   '/v1/incidents.json',
   '/v1/incidents.',
-  '/v1/incidents%20',
-  '/v1/incidents%0d%0aX-Injected:%20yes',
   '/v1/internal',
   '/v1/',
   '/v2/incidents',
@@ -54,7 +55,6 @@ const NOWHERE = [
   '/.env',
   '/.git/config',
   '/package.json',
-  '/v1/../../../etc/passwd'.replaceAll('..', '%252e%252e'),
 ];
 
 const NO_SUCH_ID = [

@@ -13,7 +13,7 @@ const hidden: string[] = [];
 let plainId: string;
 
 async function keyOf(...roles: Role[]): Promise<ApiClient> {
-  const { body } = await all.admin.post('/v1/api-keys', { name: roles.join(), roles });
+  const body = await must(all.admin.post('/v1/api-keys', { name: roles.join(), roles }));
   return new ApiClient(all.gateway.url, { 'x-api-key': String(body['secret']) });
 }
 
