@@ -1316,7 +1316,7 @@ export interface paths {
     };
     /**
      * Events as they happen (server-sent events)
-     * @description Each event's id is a place in the log: a client that connects again with Last-Event-ID gets what it has missed, without a gap and nothing twice, from whichever gateway answers. You get what you may see. Who reads too slowly is dropped and told so in a last comment.
+     * @description Each event's id is a place in the log: a client that connects again with Last-Event-ID gets what it has missed, without a gap and nothing twice, from whichever gateway answers. You get what you may see. Of one caller only so many streams may be open; one more is answered with 429. Who reads too slowly is dropped and told so in a last comment.
      */
     readonly get: operations['streamEvents'];
     readonly put?: never;

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { isRecord } from '@itops/kit';
 
-import { SERVICES, type ServiceName, serviceOf } from '../../upstreams/routes';
+import { SERVICES, type ServiceName } from '../../upstreams/routes';
 import { Upstreams } from '../../upstreams/upstreams';
-import { mergeOpenApi, type Part } from './merge-openapi';
+import { type Part } from './merge-openapi';
+import { wholeDocument } from './whole-document';
 
 const TIMEOUT_MS = 2_000;
 const FRESH_MS = 15_000;
@@ -36,7 +37,7 @@ export class ApiDocument {
     await Promise.all(SERVICES.map((service) => this.refresh(service)));
     const missing = SERVICES.filter((service) => !this.known.has(service));
     const parts = SERVICES.flatMap((service) => this.known.get(service) ?? []);
-    const document = mergeOpenApi(this.own, parts, serviceOf);
+    const document = wholeDocument(this.own, parts);
     // What is missing has not been seen since the gateway started; look again with the next request.
     if (missing.length > 0) this.merged = undefined;
     return missing.length === 0 ? document : { ...document, 'x-unavailable': missing };
