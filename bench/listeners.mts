@@ -48,7 +48,7 @@ function startGateway(port: number, bed: { databaseUrl: string; brokers: string[
       ...UPSTREAMS,
       ...{ PORT: String(port), LOG_LEVEL: 'error', INTERNAL_TOKEN_KEY: key, API_KEY, CURSOR_KEY: 'c'.repeat(40) },
       ...{ KAFKA_BROKERS: bed.brokers.join(','), DATABASE_URL: bed.databaseUrl },
-      ...{ RATE_LIMIT_STREAM: '900000,900000' },
+      ...{ RATE_LIMIT_STREAM: '900000,900000', MAX_STREAMS: String(LISTENERS) },
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

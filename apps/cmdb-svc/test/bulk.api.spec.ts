@@ -61,6 +61,14 @@ describe('many at once', () => {
     expect((await service.api.get(`/v1/cis/${String(two?.['id'])}`)).body).toEqual(two);
   });
 
+  it.each([
+    [{ create: { class: 'server', name: 'x', constructor: 1 } }, '/items/1/create/constructor'],
+    [{ ...server('y'), toString: 1 }, '/items/1/toString'],
+  ])('refuses all of them where a name would get lost: %j', async (item, pointer) => {
+    const answer = await cis([server('fine'), item]);
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer }] } });
+  });
+
   it('tells of each in one transaction, with its audit, and keyed as a whole', async () => {
     const names = Array.from({ length: 500 }, (_, n) => `many-${n}`);
     const send = () =>

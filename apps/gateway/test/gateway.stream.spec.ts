@@ -73,6 +73,47 @@ async function expectExactly(source: EventSourceUnderTest, wanted: readonly stri
   expect([...subjects(source)].sort()).toEqual([...wanted].sort());
 }
 
+describe('the streams of one caller', () => {
+  let bounded: GatewayUnderTest;
+  beforeAll(async () => {
+    bounded = await startGateway({ env: { MAX_STREAMS: '2' } });
+  });
+  afterAll(() => bounded.close());
+
+  it('are so many at most, and take nobody else a place', async () => {
+    const { body } = await bounded.api.post('/v1/api-keys', { name: 'other', roles: ['viewer'] });
+    const url = `${bounded.service.url}/v1/stream`;
+    const openAs = async (key: string) => {
+      const source = await EventSourceUnderTest.open(url, { 'x-api-key': key });
+      open.push(source);
+      return source;
+    };
+    // All at once: none of them has its stream yet when the next one asks.
+    const asked = await Promise.allSettled(Array.from({ length: 6 }, () => openAs(TEST_KEY)));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    const refused = await bounded.api.get('/v1/stream');
+    expect(refused).toMatchObject({
+      status: 429,
+      body: {
+        type: '/problems/rate-limited',
+        detail: expect.stringContaining('Close one'),
+        'violated-policies': ['streams'],
+      },
+    });
+    expect(refused.headers.get('retry-after')).toMatch(/^\d+$/);
+    await openAs(String(body['secret']));
+    await open.shift()?.close();
+    await eventually(() => openAs(TEST_KEY));
+    expect((await bounded.api.get('/v1/stream')).status).toBe(429);
+    // What is refused for another reason holds no place.
+    await open.shift()?.close();
+    for (let count = 0; count < 3; count++) {
+      expect((await bounded.api.get('/v1/stream', { 'last-event-id': 'nonsense' })).status).toBe(400);
+    }
+    await eventually(() => openAs(TEST_KEY));
+  });
+});
+
 describe('/v1/stream', () => {
   it('shows events as they happen, as CloudEvents, and passes over what is none', async () => {
     const source = await listen();

@@ -1,6 +1,7 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, Socket } from 'node:net';
 
-import { Body, Controller, Get, Module, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Logger, Module, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse } from '@nestjs/swagger';
 import {
   type Cause,
@@ -111,6 +112,11 @@ const definition: ServiceDefinition<z.output<typeof widgetConfig>> = {
   openApi: { title: 'widgets', description: 'for this test' },
 };
 
+/** An object of so many members. */
+function crowd(size: number): Record<string, string> {
+  return Object.fromEntries(Array.from({ length: size }, (_, at) => [`n${at}`, 'x']));
+}
+
 describe('a service', () => {
   let running: RunningService;
   let api: JsonClient;
@@ -151,6 +157,18 @@ describe('a service', () => {
     ['half a reference', { name: 'a', ci: { source: 'x' } }, 400, '/ci'],
     ['a bad nested item', { name: 'a', bolts: [{ length: 1 }, { length: 0 }] }, 400, '/bolts/1/length'],
     ['a nested unknown field', { name: 'a', bolts: [{ length: 1, thread: 'left' }] }, 400, '/bolts/0/thread'],
+    [
+      'a nested name that every object has',
+      { name: 'a', bolts: [{ length: 1, toString: 'x' }] },
+      400,
+      '/bolts/0/toString',
+    ],
+    ['a nested constructor', { name: 'a', bolts: [{ length: 1, constructor: 1 }] }, 400, '/bolts/0/constructor'],
+    ['a label that would get lost', { name: 'a', labels: { constructor: 'x' } }, 400, '/labels/constructor'],
+    ['a label of a name that a class has', { name: 'a', labels: { prototype: 'x' } }, 400, '/labels/prototype'],
+    ['a nested prototype', '{"name":"a","bolts":[{"length":1,"__proto__":{"x":1}}]}', 400, undefined],
+    ['more members than anything has', { name: 'a', labels: crowd(501) }, 400, '/labels'],
+    ['more members further down', { name: 'a', bolts: [{ length: 1, thread: crowd(501) }] }, 400, '/bolts/0/thread'],
     ['nested items that are no objects', { name: 'a', bolts: [3] }, 400, undefined],
     ['nested items that are lists', { name: 'a', bolts: [[]] }, 400, '/bolts'],
     ['an array', [1], 400, ''],
@@ -237,6 +255,33 @@ describe('a service', () => {
     expect(answer).toContain('application/problem+json');
     expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status });
   });
+
+  it.each(['content-length: 100', 'transfer-encoding: chunked'])(
+    'says nothing of a client that hangs up in the middle of its body: %s',
+    async (framing) => {
+      const said = (['warn', 'error'] as const).map((level) =>
+        jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined),
+      );
+      const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
+      const lines = [
+        'POST /v1/widgets HTTP/1.1',
+        'Host: x',
+        ...Object.entries(await knownAs('anna')).map(([name, value]) => `${name}: ${value}`),
+        'Content-Type: application/json',
+        framing,
+      ];
+      const server = running.app.getHttpServer();
+      const asked = Promise.all([once(server, 'connection'), once(server, 'request')]);
+      socket.write(`${lines.join('\r\n')}\r\n\r\n5\r\n{"nam\r\n`);
+      const [[arrived]] = await asked;
+      if (!(arrived instanceof Socket)) throw new Error('no connection');
+      socket.destroy();
+      await once(arrived, 'close');
+      await new Promise(setImmediate);
+      expect(said.flatMap(({ mock }) => mock.calls)).toEqual([]);
+      for (const spy of said) spy.mockRestore();
+    },
+  );
 
   it('refuses a path with a broken escape', async () => {
     const answer = await api.get('/v1/widgets/%E0%A4%A');

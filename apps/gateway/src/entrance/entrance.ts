@@ -6,6 +6,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { BODY_LIMIT, LimitedBody } from './body-limit';
 import { type Callers } from './callers';
 import { shownCredential } from './credential';
+import { requireOneHost } from './host';
 import { describeBucket, type Limits, RateLimited } from './limits/limits';
 import { routeClassOf } from './limits/route-class';
 import { Unauthenticated } from './refusals';
@@ -36,6 +37,7 @@ export function guardEntrance(server: FastifyInstance, guards: Guards): void {
           'The path has empty or dot segments, encoded separators, or is no path. Send it in its plain form.',
         );
       }
+      requireOneHost(request.raw.rawHeaders);
       if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) throw new PayloadTooLargeException();
       if (isOpenPath(path)) return done();
       const shown = shownCredential(request.raw);

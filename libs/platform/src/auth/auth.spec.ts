@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Logger, Module } from '@nestjs/common';
 import { type Authority, type Cause, IDENTITY_HEADER, isRecord, type Permission } from '@itops/kit';
 import { SignJWT } from 'jose';
 
@@ -83,10 +83,10 @@ function unsigned(header: object): string {
 
 describe('a service behind the gateway', () => {
   let running: RunningService;
+  const keys = [own, next].map(publicKeyText).join(', ');
+  const env = { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent', INTERNAL_TOKEN_KEYS: keys };
 
   beforeAll(async () => {
-    const keys = [own, next].map(publicKeyText).join(', ');
-    const env = { PORT: '0', KAFKA_BROKERS: '127.0.0.1:1', LOG_LEVEL: 'silent', INTERNAL_TOKEN_KEYS: keys };
     running = await startService(definition, { env });
   });
 
@@ -165,6 +165,21 @@ describe('a service behind the gateway', () => {
     expect(status).toBe(503);
     expect(body).toMatchObject({ type: '/problems/misconfigured' });
     expect(body['detail']).toContain('NTP');
+  });
+
+  it('tells those who run it of clocks that differ once, and not for every call', async () => {
+    const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const fresh = await startService(definition, { env });
+    for (const late of [-3_600, -3_601]) {
+      const answer = await fetch(`${fresh.url}/read`, {
+        headers: { [IDENTITY_HEADER]: await issueIdentity(anna, own, late) },
+      });
+      expect(answer.status).toBe(503);
+    }
+    await fresh.close();
+    const { calls } = error.mock;
+    error.mockRestore();
+    expect(calls).toEqual([[expect.stringContaining('NTP')]]);
   });
 
   it('gives a permission that it does not know no meaning', async () => {

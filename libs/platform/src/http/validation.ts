@@ -54,21 +54,27 @@ const MOST_MEMBERS = 500;
  * for a long time.
  */
 function unknownMember(body: Readonly<Record<string, unknown>>): FieldError | undefined {
-  const names = Object.keys(body);
-  const crowded = crowdedPlace(body, []);
-  if (crowded !== undefined) return { pointer: crowded, reason: `must have at most ${MOST_MEMBERS} members` };
-  const name = names.find((one) => one in Object.prototype);
-  return name === undefined ? undefined : { pointer: jsonPointer([name]), reason: UNKNOWN };
+  const found = searchUnknown(body);
+  return found && { pointer: jsonPointer(found.path), reason: found.reason };
 }
 
-/** Where an object has too many members, at any depth. */
-function crowdedPlace(value: unknown, at: readonly string[]): string | undefined {
+interface Found {
+  readonly path: readonly string[];
+  readonly reason: string;
+}
+
+/** At any depth, in free objects too: what is called so gets lost when a body becomes an instance of its class. */
+function searchUnknown(value: unknown): Found | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const members = Object.entries(value);
-  if (!Array.isArray(value) && members.length > MOST_MEMBERS) return jsonPointer(at);
+  if (!Array.isArray(value)) {
+    if (members.length > MOST_MEMBERS) return { path: [], reason: `must have at most ${MOST_MEMBERS} members` };
+    const name = members.find(([one]) => one === 'prototype' || one in Object.prototype)?.[0];
+    if (name !== undefined) return { path: [name], reason: UNKNOWN };
+  }
   for (const [name, member] of members) {
-    const found = crowdedPlace(member, [...at, name]);
-    if (found !== undefined) return found;
+    const found = searchUnknown(member);
+    if (found !== undefined) return { path: [name, ...found.path], reason: found.reason };
   }
   return undefined;
 }

@@ -45,6 +45,13 @@ export const limitSettings = {
     // Less than the connections that there are to a service, so that no caller alone can hold them all.
     .default(128)
     .describe('most requests of one caller that are under way at the same time at each gateway; live streams apart'),
+  MAX_STREAMS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(100)
+    .describe('most live streams of one caller that are open at the same time at each gateway'),
   CLIENT_PATIENCE_MS: z.coerce
     .number()
     .int()
@@ -58,6 +65,8 @@ export interface LimitsConfig {
   readonly rates: Readonly<Record<RouteClass, Rate>>;
   readonly strangers: Rate;
   readonly inFlight: number;
+  /** Live streams of one caller. */
+  readonly streams: number;
   readonly clientPatienceMs: number;
 }
 
@@ -72,6 +81,7 @@ export function limitsConfig(settings: z.output<z.ZodObject<typeof limitSettings
     },
     strangers: settings.RATE_LIMIT_STRANGERS,
     inFlight: settings.MAX_IN_FLIGHT,
+    streams: settings.MAX_STREAMS,
     clientPatienceMs: settings.CLIENT_PATIENCE_MS,
   };
 }

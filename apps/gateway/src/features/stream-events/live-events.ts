@@ -7,6 +7,7 @@ import { EventTransport, type Tail } from '@itops/messaging';
 import { metrics } from '@opentelemetry/api';
 
 import { EVENT_TOPICS } from '../../events/event-view';
+import { RateLimited } from '../../entrance/limits/limits';
 import { type GatewayConfig } from '../../gateway.config';
 import { EventRing } from './event-ring';
 import { type Listener } from './listener';
@@ -21,14 +22,20 @@ const OPENING_MS = 5_000;
 const CATCH_UP_CHECK_MS = 50;
 const ORIGIN_LENGTH = 8;
 const ASK_AGAIN_MS = 500;
+const TOO_MANY_WAIT_S = 30;
 
-type StreamConfig = Pick<GatewayConfig, `STREAM_${'EVENTS' | 'HEARTBEAT_MS' | 'LISTENERS' | 'MINUTES'}`>;
+type StreamConfig = Pick<GatewayConfig, `STREAM_${'EVENTS' | 'HEARTBEAT_MS' | 'LISTENERS' | 'MINUTES'}`> & {
+  readonly limits: Pick<GatewayConfig['limits'], 'streams'>;
+};
 
 /** Reads every domain event once and serves all listeners from memory; older events are read from the log for one. */
 @Injectable()
 export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(LiveEvents.name);
   private readonly listeners = new Set<Listener>();
+  /** Streams that are open or about to be, by caller. */
+  private readonly places = new Map<string, number>();
+  private taken = 0;
   private readonly stopping = new AbortController();
   private readonly opening = Promise.withResolvers<EventRing>();
   private heartbeat: NodeJS.Timeout | undefined;
@@ -78,10 +85,33 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     return ring;
   }
 
-  /** @throws Unavailable when there are too many already */
-  requireRoom(): void {
-    if (this.listeners.size >= this.config.STREAM_LISTENERS)
+  /**
+   * Takes a place for one more stream of this caller.
+   * @returns gives it back; only once, however often it is called
+   * @throws Unavailable when there are too many streams, RateLimited when there are too many of this caller
+   */
+  takePlace(subject: string): () => void {
+    const own = this.places.get(subject) ?? 0;
+    const most = this.config.limits.streams;
+    if (own >= most) {
+      const detail =
+        `${most} streams of yours are open, and no more may be at the same time. Close one of them, ` +
+        'or follow more by one stream: it takes several types, and without a filter it shows all that you may see.';
+      throw new RateLimited(detail, 'streams', TOO_MANY_WAIT_S);
+    }
+    if (this.taken >= this.config.STREAM_LISTENERS)
       throw new Unavailable('Too many streams are open. Try again later.');
+    this.places.set(subject, own + 1);
+    this.taken++;
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.taken--;
+      const left = (this.places.get(subject) ?? 1) - 1;
+      if (left === 0) this.places.delete(subject);
+      else this.places.set(subject, left);
+    };
   }
 
   forget(listener: Listener): void {
