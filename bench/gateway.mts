@@ -22,6 +22,8 @@ const CLIENT_CORE = '1';
 const CONNECTIONS = 64;
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const BLOCK_SECONDS = seconds('BENCH_SECONDS', 5);
+/** Flags of Node for both proxies besides those of the platform's processes, to compare: `--max-semi-space-size=8`. */
+const FLAGS = (process.env['BENCH_NODE_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
 /** Arrivals a second while latency is measured. */
 const RATE = 1_000;
 
@@ -29,7 +31,7 @@ const children: ChildProcess[] = [];
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
 function run(core: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  const child = spawn('taskset', ['-c', core, process.execPath, ...SERVICE_FLAGS, ...args], {
+  const child = spawn('taskset', ['-c', core, process.execPath, ...SERVICE_FLAGS, ...FLAGS, ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -201,7 +203,7 @@ const shareOfCore = ratio(ofCore.gateway, ofCore.bare);
 const added = (side: 'gateway' | 'bare') => p50[side].map((value, index) => value - (p50.service[index] ?? Number.NaN));
 report(
   'gateway',
-  { connections: CONNECTIONS, rounds: ROUNDS, 'seconds a block': BLOCK_SECONDS, 'latency at a rate of': RATE },
+  { connections: CONNECTIONS, rounds: ROUNDS, 'seconds a block': BLOCK_SECONDS, 'latency at a rate of': RATE, flags: FLAGS.join(' ') },
   [
     { what: 'reads through the gateway', value: median(reached.gateway), unit: '/s', goal: '≥ 8,000' },
     { what: '… for each second of a core', value: median(ofCore.gateway), unit: '/s', goal: '≥ 8,000' },

@@ -1,8 +1,35 @@
+import { randomFillSync } from 'node:crypto';
+
 import { v5, v7, validate } from 'uuid';
 
-/** A time-ordered identifier, UUID version 7 (RFC 9562). */
+/** Random bytes are fetched for many ids at a time: one call for each took six times as long as the id itself. */
+const RANDOM_BYTES = 16;
+const pool = Buffer.alloc(RANDOM_BYTES * 512);
+let taken = pool.length;
+let msecs = 0;
+let seq = 0;
+
+function random(): Buffer {
+  if (taken === pool.length) {
+    randomFillSync(pool);
+    taken = 0;
+  }
+  return pool.subarray(taken, (taken += RANDOM_BYTES));
+}
+
+/** A time-ordered identifier, UUID version 7 (RFC 9562): greater than each that this process has made before. */
 export function newId(): string {
-  return v7();
+  const bytes = random();
+  const now = Date.now();
+  if (now > msecs) {
+    msecs = now;
+    // The highest bit is left free to count within the millisecond.
+    seq = bytes.readUInt32BE(6) & 0x7fff_ffff;
+  } else {
+    seq = (seq + 1) >>> 0;
+    if (seq === 0) msecs++;
+  }
+  return v7({ random: bytes, msecs, seq });
 }
 
 export function isUuid(text: string): boolean {
