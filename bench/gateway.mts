@@ -203,7 +203,13 @@ const shareOfCore = ratio(ofCore.gateway, ofCore.bare);
 const added = (side: 'gateway' | 'bare') => p50[side].map((value, index) => value - (p50.service[index] ?? Number.NaN));
 report(
   'gateway',
-  { connections: CONNECTIONS, rounds: ROUNDS, 'seconds a block': BLOCK_SECONDS, 'latency at a rate of': RATE, flags: FLAGS.join(' ') },
+  {
+    connections: CONNECTIONS,
+    rounds: ROUNDS,
+    'seconds a block': BLOCK_SECONDS,
+    'latency at a rate of': RATE,
+    flags: FLAGS.join(' '),
+  },
   [
     { what: 'reads through the gateway', value: median(reached.gateway), unit: '/s', goal: '≥ 8,000' },
     { what: '… for each second of a core', value: median(ofCore.gateway), unit: '/s', goal: '≥ 8,000' },
