@@ -31,6 +31,7 @@ const boundaries = {
     'type:messaging',
     'type:platform',
     'type:testing',
+    'type:client',
     'type:app',
   ],
 };

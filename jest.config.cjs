@@ -29,6 +29,8 @@ const esmOnly = [
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // Each project looks through these for its files: without it through all packages, too.
+  roots: ['apps', 'infra', 'libs', 'tools'].map((folder) => path.join(__dirname, folder)),
   transform: { '^.+\\.m?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
@@ -38,6 +40,7 @@ const shared = {
     '^@itops/platform/run$': '<rootDir>/libs/platform/src/run.ts',
     '^@itops/apps/(.*)$': '<rootDir>/apps/$1',
     '^@itops/infra$': '<rootDir>/infra/index.mts',
+    '^@itops/client$': '<rootDir>/libs/client/src/index.mts',
     '^@itops/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
   },
   setupFiles: ['reflect-metadata'],
@@ -54,6 +57,7 @@ module.exports = {
   rootDir: __dirname,
   projects: [
     project('kit', 'libs/kit'),
+    project('client', 'libs/client'),
     project('faults', 'libs/faults'),
     project('contracts', 'libs/contracts'),
     project('impact', 'libs/impact'),

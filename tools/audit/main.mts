@@ -1,9 +1,9 @@
 /** The audit trail from outside: see docs/how-to/verify-audit.md and docs/how-to/erase-personal-data.md. */
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { gatewayAccess } from '../client/connection.mts';
+import { answerOf, ApiProblem } from '../../libs/client/src/index.mts';
+import { connect } from '../client/connection.mts';
 import { checkpointsIn, keysIn, linesOf } from './inputs.mts';
 import { report } from './report.mts';
 import { verifyExport } from './verify-export.mts';
@@ -75,12 +75,13 @@ async function verify(words: readonly string[], { keys: keyFile, checkpoints: fi
 async function exportTrail(words: readonly string[], { service, from, to }: Options): Promise<number> {
   const [file = 'audit.ndjson', ...rest] = words;
   if (rest.length > 0) throw new UsageError('Name one file.');
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries({ service, from, to })) if (value !== undefined) search.set(name, value);
-  const { url, headers } = gatewayAccess();
-  const answer = await fetch(`${url}/v1/audit/export?${search.toString()}`, { headers });
-  if (!answer.ok || answer.body === null) throw new Error(`The gateway says ${answer.status}: ${await answer.text()}`);
-  await pipeline(Readable.fromWeb(answer.body), createWriteStream(file));
+  const query = {
+    ...(service === undefined ? {} : { service }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  const lines = await answerOf(connect().GET('/v1/audit/export', { params: { query }, parseAs: 'stream' }));
+  await pipeline(lines, createWriteStream(file));
   console.log(`Written to ${file}. Verify it: npm run audit -- verify ${file} --keys .itops/audit-key.pub.pem`);
   return 0;
 }
@@ -88,15 +89,14 @@ async function exportTrail(words: readonly string[], { service, from, to }: Opti
 async function erase(words: readonly string[], { reason }: Options): Promise<number> {
   const [subject, ...rest] = words;
   if (subject === undefined || rest.length > 0) throw new UsageError('Name one person, in quotes if by several words.');
-  const { url, headers } = gatewayAccess();
-  const answer = await fetch(`${url}/v1/audit/erasures`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ subject, ...(reason === undefined ? {} : { reason }) }),
-  });
-  const text = await answer.text();
-  console.log(
-    answer.ok ? `Ordered; each service erases within seconds: ${text}` : `Refused (${answer.status}): ${text}`,
-  );
-  return answer.ok ? 0 : 1;
+  const body = { subject, ...(reason === undefined ? {} : { reason }) };
+  try {
+    const ordered = await answerOf(connect().POST('/v1/audit/erasures', { body }));
+    console.log(`Ordered; each service erases within seconds: ${JSON.stringify(ordered)}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    console.log(`Refused: ${error.message}`);
+    return 1;
+  }
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findFreePorts } from '../../infra/embedded/ports.mts';
-import { Gateway } from '../client/gateway.mts';
+import { createOpsClient } from '../../libs/client/src/index.mts';
 import { OpsApi } from '../client/ops-api.mts';
 import { replayPetshop } from '../replay/petshop/replay.mts';
 import { replayUciIncidents } from '../replay/uci/replay.mts';
@@ -82,7 +82,7 @@ async function runAll(wanted: readonly Check[]): Promise<boolean> {
     // The gateway reads it when it starts.
     const apiKey = keptSecret(at.apiKey, 'itops_');
     await runSteps(platform, root);
-    const api = new OpsApi(new Gateway({ baseUrl: urlOf(GATEWAY), apiKey, signal: platform.signal }));
+    const api = new OpsApi(createOpsClient({ baseUrl: urlOf(GATEWAY), key: apiKey, signal: platform.signal }));
     for (const check of wanted) {
       const faults = await check.run(api).catch((error: unknown) => [String(error)]);
       if (faults.length > 0) failed.push(check.name);

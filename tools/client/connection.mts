@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Gateway } from './gateway.mts';
-import { OpsApi } from './ops-api.mts';
+import { createOpsClient, type OpsClient } from '../../libs/client/src/index.mts';
 
 const KEY_FILE = join(dirname(dirname(import.meta.dirname)), '.itops', 'api-key');
 
 /** Where the platform is, by GATEWAY_URL (or GATEWAY_PORT), with API_KEY or the key that `npm start` wrote. */
-export function connect(env: NodeJS.ProcessEnv = process.env): OpsApi {
-  return new OpsApi(new Gateway({ baseUrl: gatewayUrl(env), apiKey: apiKey(env) }));
+export function connect(env: NodeJS.ProcessEnv = process.env): OpsClient {
+  return createOpsClient({ baseUrl: gatewayUrl(env), key: apiKey(env) });
 }
 
 function gatewayUrl(env: NodeJS.ProcessEnv): string {
@@ -18,9 +17,4 @@ function apiKey(env: NodeJS.ProcessEnv): string {
   if (env['API_KEY']) return env['API_KEY'];
   if (existsSync(KEY_FILE)) return readFileSync(KEY_FILE, 'utf8').trim();
   throw new Error(`No API key: set API_KEY, or run "npm start" once, which writes ${KEY_FILE}`);
-}
-
-/** The same, for requests that go out as they are. */
-export function gatewayAccess(env: NodeJS.ProcessEnv = process.env): { url: string; headers: Record<string, string> } {
-  return { url: gatewayUrl(env), headers: { authorization: `Bearer ${apiKey(env)}` } };
 }

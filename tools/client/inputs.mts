@@ -1,87 +1,28 @@
-/** What the public API takes, as far as these tools send it. */
-export type Severity = 'critical' | 'error' | 'warning' | 'info';
+import type { RequestBody, Schemas } from '../../libs/client/src/index.mts';
 
+type One<T> = Exclude<T, readonly unknown[]>;
+type OneSeries = RequestBody<'reportMetrics'>['series'][number];
+
+/** What the public API takes, by the names that these tools have for it. They name items by the source that reports them. */
 export interface CiKey {
-  readonly source: string;
-  readonly externalId: string;
+  source: string;
+  externalId: string;
 }
-
-export interface AlertIn {
-  readonly source: string;
-  readonly summary: string;
-  readonly severity: Severity;
-  readonly status?: 'firing' | 'resolved';
-  readonly dedupKey: string;
-  readonly ci?: CiKey;
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-  readonly startsAt?: string;
-  readonly endsAt?: string;
+export interface AlertIn extends One<RequestBody<'reportAlerts'>> {
+  dedupKey: string;
+  ci?: CiKey;
 }
-
-export interface DeploymentIn {
-  readonly source: string;
-  readonly externalRef: string;
-  readonly ci: CiKey;
-  readonly status: 'started' | 'succeeded' | 'failed' | 'rolled_back';
-  readonly at: string;
-  readonly title?: string;
-  readonly revision?: string;
-  readonly actor?: string;
-  readonly environment?: string;
+export interface DeploymentIn extends One<RequestBody<'reportDeployments'>> {
+  ci: CiKey;
 }
-
-export interface DiscoveryItemIn {
-  readonly class: string;
-  readonly externalId: string;
-  readonly name: string;
-  readonly attributes?: Readonly<Record<string, unknown>>;
-  readonly stage?: 'design' | 'build' | 'operate' | 'retired';
+export type DiscoveryIn = RequestBody<'reportDiscovery'>;
+export type DiscoveryItemIn = DiscoveryIn['items'][number];
+export type DiscoveryRelationshipIn = NonNullable<DiscoveryIn['relationships']>[number];
+export type IncidentChangesIn = RequestBody<'updateIncident'>;
+export type IncidentIn = RequestBody<'openIncident'>;
+export interface MetricSeriesIn extends OneSeries {
+  ci: CiKey;
 }
-
-export interface DiscoveryRelationshipIn {
-  readonly type: string;
-  readonly parent: { readonly externalId: string };
-  readonly child: { readonly externalId: string };
-  readonly attributes?: Readonly<Record<string, unknown>>;
-}
-
-export interface DiscoveryIn {
-  readonly source: string;
-  readonly items: readonly DiscoveryItemIn[];
-  readonly relationships?: readonly DiscoveryRelationshipIn[];
-}
-
 /** Epoch milliseconds and value. */
-export type Point = readonly [number, number];
-
-export interface MetricSeriesIn {
-  readonly ci: CiKey;
-  readonly metric: string;
-  readonly unit?: string;
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly points: readonly Point[];
-}
-
-export interface ThresholdIn {
-  readonly metric: string;
-  readonly selector?: Readonly<Record<string, unknown>>;
-  readonly comparator: '>' | '<';
-  readonly value: number;
-  readonly forMinutes?: number;
-  readonly predictDays?: number;
-  readonly severity: Severity;
-}
-
-export interface IncidentIn {
-  /** When it was opened, if not now. */
-  readonly at?: string;
-  readonly title: string;
-  readonly description?: string;
-  readonly impact?: number;
-  readonly urgency?: number;
-  readonly ci?: CiKey;
-  readonly assignmentGroup?: string;
-  readonly assignee?: string;
-  readonly caller?: string;
-}
+export type Point = MetricSeriesIn['points'][number];
+export type ThresholdIn = Schemas['CreateThresholdDto'];

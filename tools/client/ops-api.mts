@@ -1,42 +1,32 @@
-import { type ZodType } from 'zod';
-import { ApiError, type Gateway, type Query } from './gateway.mts';
-import type { AlertIn, DeploymentIn, DiscoveryIn, IncidentIn, MetricSeriesIn, ThresholdIn } from './inputs.mts';
-import * as shapes from './resources.mts';
+import { answerOf, ApiProblem, everyItem, ifMatch, type OpsClient } from '../../libs/client/src/index.mts';
+import { carryOut, type Deed, type IncidentAction } from './incident-actions.mts';
+import type { AlertIn, DeploymentIn, DiscoveryIn, IncidentChangesIn, IncidentIn, MetricSeriesIn } from './inputs.mts';
+import type { Alert, Change, DiscoveryOutcome, Impact, Incident, Suspects, TimelineEntry } from './resources.mts';
 
 const ALERTS_A_CALL = 500;
 /** Kept well under the gateway's limit of 1 MiB for a body. */
 const BODY_BYTES = 700_000;
 const STALE_RETRIES = 10;
 
-/** The calls of the public API that these tools make. */
+/** What several of these tools do by the client: in lots, page by page, on the version that there is. */
 export class OpsApi {
-  readonly gateway: Gateway;
+  readonly client: OpsClient;
 
-  constructor(gateway: Gateway) {
-    this.gateway = gateway;
+  constructor(client: OpsClient) {
+    this.client = client;
   }
 
-  /** All items of a list, page by page. */
-  async all<T>(path: string, item: ZodType<T>, query: Query = {}): Promise<T[]> {
-    const found: T[] = [];
-    let cursor: string | undefined;
-    do {
-      const answer = await this.gateway.get(path, shapes.page(item), { limit: 200, ...query, cursor });
-      found.push(...answer.items);
-      cursor = answer.nextCursor ?? undefined;
-    } while (cursor !== undefined);
-    return found;
-  }
-
-  discover(report: DiscoveryIn): Promise<shapes.DiscoveryOutcome> {
-    return this.gateway.post('/v1/discovery', shapes.DiscoveryOutcome, { body: report });
+  async discover(body: DiscoveryIn): Promise<DiscoveryOutcome> {
+    const answer = await answerOf(this.client.POST('/v1/discovery', { body }));
+    if ('items' in answer) return answer;
+    throw new Error(`The report ${answer.eventId} was put off, which nobody asked for`);
   }
 
   /** Throws when one alert of them is refused: what these tools send is meant to be right. */
   async sendAlerts(alerts: readonly AlertIn[]): Promise<void> {
     for (let from = 0; from < alerts.length; from += ALERTS_A_CALL) {
       const body = alerts.slice(from, from + ALERTS_A_CALL);
-      this.#requireAll('POST /v1/alerts', await this.gateway.post('/v1/alerts', shapes.Accepted, { body }));
+      requireAll('alerts', await answerOf(this.client.POST('/v1/alerts', { body })));
     }
   }
 
@@ -44,92 +34,82 @@ export class OpsApi {
   async sendMetrics(series: readonly MetricSeriesIn[]): Promise<number> {
     let accepted = 0;
     for (const batch of batches(series, BODY_BYTES)) {
-      const answer = await this.gateway.post('/v1/metrics', shapes.Accepted, { body: { series: batch } });
-      this.#requireAll('POST /v1/metrics', answer);
+      const answer = await answerOf(this.client.POST('/v1/metrics', { body: { series: batch } }));
+      requireAll('series', answer);
       accepted += answer.accepted;
     }
     return accepted;
   }
 
-  async sendDeployment(deployment: DeploymentIn): Promise<void> {
-    await this.gateway.post('/v1/deployments', shapes.Anything, { body: deployment });
+  async sendDeployment(body: DeploymentIn): Promise<void> {
+    await this.client.POST('/v1/deployments', { body });
   }
 
-  createThreshold(threshold: ThresholdIn): Promise<shapes.Threshold> {
-    return this.gateway.post('/v1/thresholds', shapes.Threshold, { body: threshold });
+  createIncident(body: IncidentIn): Promise<Incident> {
+    return answerOf(this.client.POST('/v1/incidents', { body }));
   }
 
-  createIncident(incident: IncidentIn): Promise<shapes.Incident> {
-    return this.gateway.post('/v1/incidents', shapes.Incident, { body: incident });
+  incident(idOrNumber: string): Promise<Incident> {
+    return answerOf(this.client.GET('/v1/incidents/{id}', { params: { path: { id: idOrNumber } } }));
   }
 
-  ci(id: string): Promise<shapes.Ci> {
-    return this.gateway.get(`/v1/cis/${id}`, shapes.Ci);
+  change(id: string): Promise<Change> {
+    return answerOf(this.client.GET('/v1/changes/{id}', { params: { path: { id } } }));
   }
 
-  incident(idOrNumber: string): Promise<shapes.Incident> {
-    return this.gateway.get(`/v1/incidents/${idOrNumber}`, shapes.Incident);
+  alertsOf(source: string): Promise<Alert[]> {
+    return everyItem((page) => this.client.GET('/v1/alerts', { params: { query: { ...page, source: [source] } } }));
   }
 
-  async change(id: string): Promise<shapes.Change> {
-    return this.gateway.get(`/v1/changes/${id}`, shapes.Change);
+  async changeOf(externalRef: string): Promise<Change | undefined> {
+    const query = { externalRef: [externalRef], limit: 1 };
+    const { items } = await answerOf(this.client.GET('/v1/changes', { params: { query } }));
+    return items[0];
   }
 
-  suspects(incidentId: string): Promise<shapes.Suspects> {
-    return this.gateway.get(`/v1/incidents/${incidentId}/suspects`, shapes.Suspects);
+  suspects(incidentId: string): Promise<Suspects> {
+    return answerOf(this.client.GET('/v1/incidents/{id}/suspects', { params: { path: { id: incidentId } } }));
   }
 
   /** What suffers from the incident's item at fault. */
-  impact(incidentId: string, depth: number): Promise<shapes.Impact> {
-    return this.gateway.get(`/v1/incidents/${incidentId}/impact`, shapes.Impact, { depth });
+  impact(incidentId: string, depth: number): Promise<Impact> {
+    const params = { path: { id: incidentId }, query: { depth } };
+    return answerOf(this.client.GET('/v1/incidents/{id}/impact', { params }));
   }
 
-  /** What suffers when the CI fails. */
-  affectedBy(ciId: string, depth: number): Promise<shapes.Impact> {
-    return this.gateway.get(`/v1/cis/${ciId}/impact`, shapes.Impact, { direction: 'affected', depth });
-  }
-
-  timeline(incidentId: string): Promise<shapes.TimelineEntry[]> {
-    return this.all(`/v1/incidents/${incidentId}/timeline`, shapes.TimelineEntry);
-  }
-
-  async note(incidentId: string, text: string): Promise<void> {
-    await this.gateway.post(`/v1/incidents/${incidentId}/notes`, shapes.Anything, { body: { kind: 'work', text } });
+  timeline(incidentId: string): Promise<TimelineEntry[]> {
+    const path = { id: incidentId };
+    return everyItem((query) => this.client.GET('/v1/incidents/{id}/timeline', { params: { path, query } }));
   }
 
   /** Carries an action out; when somebody else was quicker, reads the incident anew and tries again. */
-  async act(incident: shapes.Incident, action: string, body: object = {}): Promise<shapes.Incident> {
-    return this.#withFreshVersion(incident, ({ id, version }) =>
-      this.gateway.send('POST', `/v1/incidents/${id}/actions/${action}`, shapes.Incident, { body, version }),
-    );
+  act<Action extends IncidentAction>(incident: Incident, deed: Deed<Action>): Promise<Incident> {
+    return this.#withFreshVersion(incident, (seen) => carryOut(this.client, seen, deed));
   }
 
-  async edit(incident: shapes.Incident, changes: object): Promise<shapes.Incident> {
-    return this.#withFreshVersion(incident, ({ id, version }) =>
-      this.gateway.send('PATCH', `/v1/incidents/${id}`, shapes.Incident, { body: changes, version }),
-    );
+  edit(incident: Incident, body: IncidentChangesIn): Promise<Incident> {
+    return this.#withFreshVersion(incident, (seen) => {
+      const params = { path: { id: seen.id }, header: ifMatch(seen) };
+      return answerOf(this.client.PATCH('/v1/incidents/{id}', { params, body }));
+    });
   }
 
-  async #withFreshVersion(
-    incident: shapes.Incident,
-    write: (seen: shapes.Incident) => Promise<shapes.Incident>,
-  ): Promise<shapes.Incident> {
+  async #withFreshVersion(incident: Incident, write: (seen: Incident) => Promise<Incident>): Promise<Incident> {
     let seen = incident;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await write(seen);
       } catch (error) {
-        if (!(error instanceof ApiError) || error.status !== 412 || attempt >= STALE_RETRIES) throw error;
+        if (!(error instanceof ApiProblem) || error.status !== 412 || attempt >= STALE_RETRIES) throw error;
         seen = await this.incident(seen.id);
       }
     }
   }
+}
 
-  #requireAll(request: string, answer: shapes.Accepted): void {
-    if (answer.rejected.length === 0) return;
-    const first = JSON.stringify(answer.rejected[0]);
-    throw new Error(`${request} refused ${answer.rejected.length} of what was sent; the first: ${first}`);
-  }
+function requireAll(what: string, { rejected }: { readonly rejected: readonly unknown[] }): void {
+  if (rejected.length === 0) return;
+  throw new Error(`${rejected.length} ${what} were refused; the first: ${JSON.stringify(rejected[0])}`);
 }
 
 /** Cuts the series into lots whose JSON stays below `limit` bytes. */

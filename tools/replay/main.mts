@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { connect } from '../client/connection.mts';
+import { OpsApi } from '../client/ops-api.mts';
 import { Terminal } from '../terminal/terminal.mts';
 import { replayPetshop } from './petshop/replay.mts';
 import { replayUciIncidents } from './uci/replay.mts';
@@ -41,12 +42,12 @@ async function main(): Promise<number> {
     case 'petshop': {
       const runId = values.run ?? Date.now().toString(36);
       const only = countOf('--only', values.only) ?? Infinity;
-      await replayPetshop(connect(), { folder: path, only, runId, seed: values.seed ?? '1' }, terminal);
+      await replayPetshop(new OpsApi(connect()), { folder: path, only, runId, seed: values.seed ?? '1' }, terminal);
       return 0;
     }
     case 'uci-incidents': {
       const limit = countOf('--limit', values.limit) ?? 2000;
-      const outcome = await replayUciIncidents(connect(), { file: path, limit }, terminal);
+      const outcome = await replayUciIncidents(new OpsApi(connect()), { file: path, limit }, terminal);
       return outcome.unexplained === 0 ? 0 : 1;
     }
     default:
@@ -72,7 +73,7 @@ function countOf(name: string, text: string | undefined): number | undefined {
 
 /** What a user can act on needs no stack; a defect does. */
 function explained(error: unknown): string {
-  const known = ['ApiError', 'Unreachable', 'WaitedInVain', 'Error'];
+  const known = ['ApiProblem', 'Unreachable', 'WaitedInVain', 'Error'];
   if (error instanceof Error && known.includes(error.name)) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -60,7 +60,7 @@ const ITEMS: readonly DiscoveryItemIn[] = [
 
 /** Type, parent, its children; the last is how many children are enough for the parent to live, where it matters. */
 const RELATIONSHIPS: readonly (readonly [
-  type: string,
+  type: DiscoveryRelationshipIn['type'],
   parent: string,
   children: readonly string[],
   quorum?: number,
@@ -117,7 +117,7 @@ export const CRITICALITY: Readonly<Record<string, number>> = {
 export function sampleEstate(): DiscoveryIn {
   return {
     source: SOURCE,
-    items: ITEMS,
+    items: [...ITEMS],
     relationships: RELATIONSHIPS.flatMap(([type, parent, children, quorum]): DiscoveryRelationshipIn[] =>
       children.map((child) => ({
         type,

@@ -1,27 +1,31 @@
+import { answerOf, everyItem } from '../../libs/client/src/index.mts';
 import type { OpsApi } from '../client/ops-api.mts';
-import { Breach, Forecast, Incident, Resource } from '../client/resources.mts';
 import { notYet } from '../client/wait.mts';
 import type { CiIds } from './foundation.mts';
 import { FILLING_DISK } from './metrics.mts';
 import type { Narrator } from './narrator.mts';
 
 const FORESEEN_MS = 60_000;
-const OPEN = 'new,in_progress,on_hold';
+const OPEN: ('new' | 'in_progress' | 'on_hold')[] = ['new', 'in_progress', 'on_hold'];
 
 /** Waits until the platform foresees that the disk is full, and for the one incident that prevents it. */
-export async function watchTheDisk(api: OpsApi, narrator: Narrator, ids: CiIds): Promise<void> {
-  const ciId = ids.get(FILLING_DISK.ci);
+export async function watchTheDisk({ client }: OpsApi, narrator: Narrator, ids: CiIds): Promise<void> {
+  const ciId = ids.get(FILLING_DISK.ci) ?? '';
   const { terminal } = narrator;
   const resource = await terminal.wait(`the measurements of ${FILLING_DISK.ci}`, FORESEEN_MS, async () => {
-    const found = await api.all('/v1/resources', Resource, { ciId, metric: FILLING_DISK.metric });
-    return found.find((one) => one.ciId === ciId && one.metric === FILLING_DISK.metric);
+    const query = { ciId: [ciId], metric: [FILLING_DISK.metric] };
+    const { items } = await answerOf(client.GET('/v1/resources', { params: { query } }));
+    return items[0];
   });
   const breach = await terminal.wait(`a predicted breach of ${FILLING_DISK.ci}`, FORESEEN_MS, async () => {
-    const breaches = await api.all('/v1/breaches', Breach, { resourceId: resource.id });
+    const breaches = await everyItem((page) =>
+      client.GET('/v1/breaches', { params: { query: { ...page, resourceId: [resource.id] } } }),
+    );
     const found = breaches.find(({ kind, state }) => kind === 'predicted' && state === 'open');
     return found ?? notYet(`${breaches.length} breaches, none of them predicted and open`);
   });
-  const forecast = await api.gateway.get(`/v1/resources/${resource.id}/forecast`, Forecast, { horizon: 'P14D' });
+  const params = { path: { id: resource.id }, query: { horizon: 'P14D' } };
+  const forecast = await answerOf(client.GET('/v1/resources/{id}/forecast', { params }));
   const accuracy = forecast.accuracy?.mase ?? null;
   narrator.found(
     `${FILLING_DISK.ci}: ${resource.lastValue?.toFixed(1) ?? '?'} % full now; predicted to pass the threshold at ${minute(breach.expectedAt)}`,
@@ -37,8 +41,9 @@ export async function watchTheDisk(api: OpsApi, narrator: Narrator, ids: CiIds):
   );
 
   const incident = await terminal.wait(`the preventive incident for ${FILLING_DISK.ci}`, FORESEEN_MS, async () => {
-    const [found] = await api.all('/v1/incidents', Incident, { source: 'capacity', ciId, state: OPEN });
-    return found;
+    const query = { source: ['capacity' as const], ciId: [ciId], state: OPEN };
+    const { items } = await answerOf(client.GET('/v1/incidents', { params: { query } }));
+    return items[0];
   });
   narrator.incident(incident);
 }

@@ -1,6 +1,6 @@
+import { answerOf, everyItem, ifMatch } from '../../libs/client/src/index.mts';
 import type { ThresholdIn } from '../client/inputs.mts';
 import type { OpsApi } from '../client/ops-api.mts';
-import { Ci, CiDetails, Threshold } from '../client/resources.mts';
 import { CRITICALITY, sampleEstate, SOURCE } from './estate.mts';
 import { FILLING_DISK, sampleMetrics } from './metrics.mts';
 import type { Narrator } from './narrator.mts';
@@ -32,21 +32,22 @@ export async function loadEstate(api: OpsApi, narrator: Narrator): Promise<CiIds
   return ids;
 }
 
-async function rate(api: OpsApi, ciId: string | undefined, criticality: number): Promise<void> {
+async function rate({ client }: OpsApi, ciId: string | undefined, criticality: number): Promise<void> {
   if (ciId === undefined) return;
-  const ci = await api.gateway.get(`/v1/cis/${ciId}`, CiDetails);
+  const path = { id: ciId };
+  const ci = await answerOf(client.GET('/v1/cis/{id}', { params: { path } }));
   if (ci.criticality === criticality) return;
-  await api.gateway.send('PATCH', `/v1/cis/${ciId}`, Ci, { body: { criticality }, version: ci.version });
+  await client.PATCH('/v1/cis/{id}', { params: { path, header: ifMatch(ci) }, body: { criticality } });
 }
 
 /** Creates the thresholds that are not there yet, then sends two weeks of measurements. */
 export async function loadMetrics(api: OpsApi, narrator: Narrator, now: number): Promise<void> {
-  const existing = await api.all('/v1/thresholds', Threshold);
+  const existing = await everyItem((query) => api.client.GET('/v1/thresholds', { params: { query } }));
   const missing = THRESHOLDS.filter(
     ({ comparator, metric, value }) =>
       !existing.some((one) => one.metric === metric && one.comparator === comparator && one.value === value),
   );
-  for (const threshold of missing) await api.createThreshold(threshold);
+  for (const threshold of missing) await api.client.POST('/v1/thresholds', { body: threshold });
   narrator.sent(`POST /v1/thresholds: ${THRESHOLDS.map(({ metric, value }) => `${metric} > ${value}`).join(', ')}`);
   const series = sampleMetrics(now);
   const accepted = await api.sendMetrics(series);

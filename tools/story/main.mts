@@ -1,6 +1,7 @@
 // The story that a first `npm start` plays: everything goes through the public API and Kafka, as any tool would do it,
 // and everything that is printed is what the platform answered. GATEWAY_URL, API_KEY and KAFKA_BROKERS say where it is.
 import { connect } from '../client/connection.mts';
+import { OpsApi } from '../client/ops-api.mts';
 import { Terminal } from '../terminal/terminal.mts';
 import { DeploymentDoor } from './deployment-door.mts';
 import { watchTheDisk } from './foresight.mts';
@@ -19,7 +20,7 @@ try {
 
 async function tell(): Promise<void> {
   const began = Date.now();
-  const api = connect();
+  const api = new OpsApi(connect());
   const narrator = new Narrator(new Terminal());
   const door = await DeploymentDoor.open(process.env['KAFKA_BROKERS'] || '127.0.0.1:19092');
   try {

@@ -1,6 +1,7 @@
 import type { AlertIn, DeploymentIn } from '../client/inputs.mts';
 import type { OpsApi } from '../client/ops-api.mts';
-import { Alert, Change, type Incident, type Suspects } from '../client/resources.mts';
+import { answerOf } from '../../libs/client/src/index.mts';
+import type { Alert, Change, Incident, Suspects } from '../client/resources.mts';
 import { notYet } from '../client/wait.mts';
 import type { DeploymentDoor } from './deployment-door.mts';
 import { ciKey } from './estate.mts';
@@ -102,7 +103,7 @@ export async function alert(scene: Scene): Promise<Incident> {
   for (const incident of incidents) narrator.incident(incident);
   const [first] = incidents;
   if (first === undefined) throw new Error('No alert opened an incident.');
-  const names = await Promise.all(first.affectedCis.map((id) => api.ci(id).then(({ name }) => name)));
+  const names = await Promise.all(first.affectedCis.map((id) => nameOf(api, id)));
   narrator.say(`Affected: ${names.join(', ')}`);
   return first;
 }
@@ -126,10 +127,13 @@ export async function stillThere(api: OpsApi, { items }: Suspects): Promise<Susp
 /** What an engineer on call does with it, and what the tools report meanwhile. */
 export async function repair(scene: Scene, opened: Incident, blamed: Suspects['items'][number]): Promise<Incident> {
   const { api, door, narrator, now } = scene;
-  let incident = await api.act(opened, 'assign', { group: 'shop-on-call', assignee: 'r.okafor' });
-  incident = await api.act(incident, 'start');
+  let incident = await api.act(opened, { action: 'assign', body: { group: 'shop-on-call', assignee: 'r.okafor' } });
+  incident = await api.act(incident, { action: 'start', body: {} });
   narrator.sent(`assign to ${incident.assignee ?? '?'} (${incident.assignmentGroup ?? '?'}), start: ${incident.state}`);
-  await api.note(incident.id, `${blamed.changeNumber} is the likely cause; backing it out.`);
+  await api.client.POST('/v1/incidents/{id}/notes', {
+    params: { path: { id: incident.id } },
+    body: { kind: 'work', text: `${blamed.changeNumber} is the likely cause; backing it out.` },
+  });
   incident = await api.edit(await api.incident(incident.id), { causedByChangeId: blamed.changeId });
   narrator.sent(`work note, and ${blamed.changeNumber} named as the cause`);
 
@@ -155,15 +159,20 @@ export async function repair(scene: Scene, opened: Incident, blamed: Suspects['i
   incident = await api.incident(incident.id);
   if (incident.allowedActions.includes('resolve')) {
     const closeNotes = `Backed out ${blamed.changeNumber}; error rates are normal again.`;
-    incident = await api.act(incident, 'resolve', { closeCode: 'solved', closeNotes });
+    incident = await api.act(incident, { action: 'resolve', body: { closeCode: 'solved', closeNotes } });
     narrator.sent('resolve');
   }
   narrator.found(`${incident.number} is ${incident.state}: ${incident.closeNotes ?? ''}`);
   return incident;
 }
 
+async function nameOf({ client }: OpsApi, id: string): Promise<string> {
+  const { name } = await answerOf(client.GET('/v1/cis/{id}', { params: { path: { id } } }));
+  return name;
+}
+
 function ownAlerts({ api, runId }: Scene): Promise<Alert[]> {
-  return api.all('/v1/alerts', Alert, { source: alertSource(runId) });
+  return api.alertsOf(alertSource(runId));
 }
 
 function changeOf(
@@ -173,7 +182,7 @@ function changeOf(
   isThere: (change: Change) => boolean,
 ): Promise<Change> {
   return narrator.terminal.wait(`the change of deployment ${externalRef} to be ${what}`, PROCESSED_MS, async () => {
-    const [change] = await api.all('/v1/changes', Change, { externalRef });
+    const change = await api.changeOf(externalRef);
     if (change === undefined) return notYet('no change');
     return isThere(change) ? change : notYet(change.state);
   });

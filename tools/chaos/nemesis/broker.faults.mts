@@ -4,13 +4,14 @@ import { persist, send } from '../writers/http-door.mts';
 import { type Fault, MINUTE, type Scene } from './fault.mts';
 
 const ITEMS = 2_000;
+const DISCOVERED_MS = 30_000;
 const OUTAGE_MS = MINUTE;
 const MOST_OUTAGE_MS = 5 * MINUTE;
 
 /** Renames so many items in one command, each of which is an event that has to wait in the outbox. */
 async function discover({ world }: Scene, source: string): Promise<number> {
   const id = world.ledger.mark();
-  const { url, headers } = world.service('cmdb-svc');
+  const cmdb = world.service('cmdb-svc', DISCOVERED_MS);
   const items = Array.from({ length: ITEMS }, (_, at) => ({
     class: 'application_service',
     externalId: `item-${at}`,
@@ -20,7 +21,7 @@ async function discover({ world }: Scene, source: string): Promise<number> {
     { id, kind: 'discover', door: 'service', key: source, weight: ITEMS },
     () =>
       persist(
-        () => send({ method: 'POST', url: `${url}/v1/discovery`, headers, body: { source, items }, timeoutMs: 30_000 }),
+        () => send(cmdb.POST('/v1/discovery', { body: { source, items } })),
         // Once: it names no version, so a repetition would be another command.
         0,
       ),

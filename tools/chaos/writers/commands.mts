@@ -5,6 +5,7 @@ import type { World } from './world.mts';
 /** How long a tool repeats a report that is not acknowledged, under the same identity. */
 const REPORT_PATIENCE_MS = 20_000;
 const ALERT_KEYS = 24;
+const ANY_VERSION = { 'If-Match': '*' };
 
 export interface Command {
   readonly kind: OperationKind;
@@ -29,42 +30,29 @@ export const COMMANDS: readonly Command[] = [
 function note(world: World): Promise<unknown> {
   const id = world.ledger.mark();
   const key = world.random.pick(world.incidents);
-  const { door, entrance } = world.door('incident-svc');
+  const { door, client } = world.door('incident-svc');
   return world.ledger.carryOut({ id, kind: 'note', door, key }, () =>
-    send({
-      method: 'POST',
-      url: `${entrance.url}/v1/incidents/${key}/notes`,
-      headers: entrance.headers,
-      body: { kind: 'work', text: id },
-    }),
+    send(client.POST('/v1/incidents/{id}/notes', { params: { path: { id: key } }, body: { kind: 'work', text: id } })),
   );
 }
 
 function editChange(world: World): Promise<unknown> {
   const id = world.ledger.mark();
   const key = world.random.pick(world.changes);
-  const { door, entrance } = world.door('change-svc');
+  const { door, client } = world.door('change-svc');
   return world.ledger.carryOut({ id, kind: 'edit-change', door, key }, () =>
-    send({
-      method: 'PATCH',
-      url: `${entrance.url}/v1/changes/${key}`,
-      headers: { ...entrance.headers, 'if-match': '*' },
-      body: { title: id },
-    }),
+    send(client.PATCH('/v1/changes/{id}', { params: { path: { id: key }, header: ANY_VERSION }, body: { title: id } })),
   );
 }
 
 function editCi(world: World): Promise<unknown> {
   const id = world.ledger.mark();
   const key = world.random.pick(world.cis);
-  const { door, entrance } = world.door('cmdb-svc');
+  const { door, client } = world.door('cmdb-svc');
   return world.ledger.carryOut({ id, kind: 'edit-ci', door, key }, () =>
-    send({
-      method: 'PATCH',
-      url: `${entrance.url}/v1/cis/${key}`,
-      headers: { ...entrance.headers, 'if-match': '*' },
-      body: { ownerGroup: id },
-    }),
+    send(
+      client.PATCH('/v1/cis/{id}', { params: { path: { id: key }, header: ANY_VERSION }, body: { ownerGroup: id } }),
+    ),
   );
 }
 
@@ -77,16 +65,13 @@ function reportAlert(world: World): Promise<unknown> {
   const isCritical = serial % 4 === 0;
   const alert = {
     ...{ source, dedupKey: key, summary: `condition ${serial}`, startsAt: new Date().toISOString() },
-    ...(isCritical ? { severity: 'critical', ci: random.pick(world.cis) } : { severity: 'info' }),
+    ...(isCritical ? { severity: 'critical' as const, ci: random.pick(world.cis) } : { severity: 'info' as const }),
   };
   const gateway = world.reports;
   if (gateway !== undefined && random.next() < 0.5) {
-    const headers = { ...gateway.headers, 'idempotency-key': id };
+    const params = { header: { 'Idempotency-Key': id } };
     return ledger.carryOut({ id, kind: 'report-alert', door: 'gateway', key }, () =>
-      persist(
-        () => send({ method: 'POST', url: `${gateway.url}/v1/alerts`, headers, body: alert }),
-        REPORT_PATIENCE_MS,
-      ),
+      persist(() => send(gateway.POST('/v1/alerts', { params, body: alert })), REPORT_PATIENCE_MS),
     );
   }
   return ledger.carryOut({ id, kind: 'report-alert', door: 'kafka', key }, () =>
@@ -117,24 +102,17 @@ function deploy(
   id: string,
   externalRef: string,
   kind: OperationKind,
-  status: string,
+  status: 'started' | 'succeeded',
 ) {
   const body = {
     ...{ source, externalRef, status, title: `release ${externalRef}` },
-    ci: { source, externalId: DEPLOYED_ON[Number(externalRef.split('-').at(-1)) % DEPLOYED_ON.length] },
+    ci: { source, externalId: DEPLOYED_ON[Number(externalRef.split('-').at(-1)) % DEPLOYED_ON.length] ?? 'search' },
     at: new Date().toISOString(),
   };
+  if (reports === undefined) throw new Error('Deployments are reported to the gateway, and this run has none');
+  const params = { header: { 'Idempotency-Key': id } };
   return ledger.carryOut({ id, kind, door: 'gateway', key: externalRef }, () =>
-    persist(
-      () =>
-        send({
-          method: 'POST',
-          url: `${reports?.url ?? ''}/v1/deployments`,
-          headers: { ...reports?.headers, 'idempotency-key': id },
-          body,
-        }),
-      REPORT_PATIENCE_MS,
-    ),
+    persist(() => send(reports.POST('/v1/deployments', { params, body })), REPORT_PATIENCE_MS),
   );
 }
 
@@ -156,21 +134,16 @@ function reportMetric(world: World): Promise<unknown> {
 
 function openIncident(world: World): Promise<unknown> {
   const title = world.ledger.mark();
-  const { door, entrance } = world.door('incident-svc');
+  const { door, client } = world.door('incident-svc');
   return world.ledger.carryOut({ id: title, kind: 'open-incident', door, key: title }, () =>
-    send({ method: 'POST', url: `${entrance.url}/v1/incidents`, headers: entrance.headers, body: { title } }),
+    send(client.POST('/v1/incidents', { body: { title } })),
   );
 }
 
 function createCi(world: World): Promise<unknown> {
   const name = world.ledger.mark();
-  const { door, entrance } = world.door('cmdb-svc');
+  const { door, client } = world.door('cmdb-svc');
   return world.ledger.carryOut({ id: name, kind: 'create-ci', door, key: name }, () =>
-    send({
-      method: 'POST',
-      url: `${entrance.url}/v1/cis`,
-      headers: entrance.headers,
-      body: { class: 'application_service', name },
-    }),
+    send(client.POST('/v1/cis', { body: { class: 'application_service', name } })),
   );
 }

@@ -1,15 +1,9 @@
+import type { OpsClient } from '../../../libs/client/src/index.mts';
 import type { SeededRandom } from '../../sampling/seeded-random.mts';
-import { isData } from '../evidence/cloud-event.mts';
 import type { Ledger } from '../ledger/ledger.mts';
 import type { Door } from '../ledger/operation.mts';
 import type { KafkaDoor } from './kafka-door.mts';
-import { type HttpAnswer, type HttpRequest, persist, send } from './http-door.mts';
-
-/** Where a request goes in, and with what rights. */
-export interface Entrance {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
+import { clientOf, type Entrance, type HttpAnswer, persist, send } from './http-door.mts';
 
 export interface Entrances {
   /** Absent where a run has no gateway. */
@@ -20,6 +14,8 @@ export interface Entrances {
 
 const ESTATE = ['shop', 'storefront', 'checkout', 'payment', 'sessions', 'search', 'mail', 'stock'] as const;
 const PREPARED_WITHIN_MS = 60_000;
+/** How many of each there are to write to. */
+const RENEWED = 4;
 
 /** What the writers write to: aggregates that exist, and the doors to them. */
 export class World {
@@ -32,6 +28,8 @@ export class World {
   changes: string[] = [];
   /** Deployments that have begun and not ended. */
   readonly deployments: string[] = [];
+  /** Where tools report to over REST; absent where a run has no gateway. */
+  readonly reports: OpsClient | undefined;
   readonly #entrances: Entrances;
   #lastPoint = 0;
 
@@ -40,23 +38,20 @@ export class World {
     this.ledger = ledger;
     this.kafka = kafka;
     this.source = source;
+    this.reports = entrances.gateway && clientOf(entrances.gateway);
     this.#entrances = entrances;
   }
 
   /** The gateway, or a replica of the service itself. */
-  door(service: string): { door: Door; entrance: Entrance } {
-    const { gateway } = this.#entrances;
-    if (gateway !== undefined && this.random.next() < 0.5) return { door: 'gateway', entrance: gateway };
-    return { door: 'service', entrance: this.service(service) };
+  door(service: string): { door: Door; client: OpsClient } {
+    const gateway = this.reports;
+    if (gateway !== undefined && this.random.next() < 0.5) return { door: 'gateway', client: gateway };
+    return { door: 'service', client: this.service(service) };
   }
 
-  service(name: string): Entrance {
-    return this.random.pick(this.#entrances.services[name] ?? []);
-  }
-
-  /** Where tools report to over REST; absent where a run has no gateway. */
-  get reports(): Entrance | undefined {
-    return this.#entrances.gateway;
+  /** @param timeoutMs how long an answer is waited for, if it is a long one */
+  service(name: string, timeoutMs?: number): OpsClient {
+    return clientOf(this.random.pick(this.#entrances.services[name] ?? []), timeoutMs);
   }
 
   /** A time for a metric point that no other point has, epoch milliseconds. */
@@ -72,67 +67,61 @@ export class World {
   /** Items with their relationships, and a threshold. */
   async prepare(): Promise<void> {
     const cmdb = this.service('cmdb-svc');
-    await this.#must({
-      method: 'POST',
-      url: `${cmdb.url}/v1/discovery`,
-      headers: cmdb.headers,
-      body: {
-        source: this.source,
-        items: ESTATE.map((name) => ({
-          class: 'application_service',
-          externalId: name,
-          name: `${name} ${this.source}`,
-        })),
-        relationships: ESTATE.slice(1).map((name) => ({
-          type: 'Depends on',
-          parent: { externalId: ESTATE[0] },
-          child: { externalId: name },
-        })),
-      },
-    });
-    const { body } = await this.#must({ method: 'GET', url: `${cmdb.url}/v1/cis?limit=200`, headers: cmdb.headers });
-    this.cis.push(...idsOf(body['items']));
+    const estate = {
+      source: this.source,
+      items: ESTATE.map((name) => ({
+        class: 'application_service',
+        externalId: name,
+        name: `${name} ${this.source}`,
+      })),
+      relationships: ESTATE.slice(1).map((name) => ({
+        type: 'Depends on' as const,
+        parent: { externalId: ESTATE[0] },
+        child: { externalId: name },
+      })),
+    };
+    await must('the estate', () => send(cmdb.POST('/v1/discovery', { body: estate })));
+    const query = { limit: 200, fields: ['id' as const] };
+    const { items } = await must('the items', () => send(cmdb.GET('/v1/cis', { params: { query } })));
+    this.cis.push(...items.flatMap(({ id }) => id ?? []));
     if (!('capacity-svc' in this.#entrances.services)) return;
     const capacity = this.service('capacity-svc');
-    await this.#must({
-      method: 'POST',
-      url: `${capacity.url}/v1/thresholds`,
-      headers: capacity.headers,
-      body: { metric: 'chaos.load', comparator: '>', value: 90, severity: 'warning' },
-    });
+    const threshold = { metric: 'chaos.load', comparator: '>', value: 90, severity: 'warning' } as const;
+    await must('the threshold', () => send(capacity.POST('/v1/thresholds', { body: threshold })));
   }
 
   /** New aggregates to write to, so that none grows without end. */
   async renew(): Promise<void> {
-    this.incidents = await this.#open('open-incident', 'incident-svc', '/v1/incidents', 4);
-    this.changes = await this.#open('open-change', 'change-svc', '/v1/changes', 4);
+    this.incidents = await this.#open('open-incident', 'incident-svc', (client, body) =>
+      client.POST('/v1/incidents', { body }),
+    );
+    this.changes = await this.#open('open-change', 'change-svc', (client, body) =>
+      client.POST('/v1/changes', { body }),
+    );
   }
 
-  async #open(kind: 'open-incident' | 'open-change', service: string, path: string, count: number): Promise<string[]> {
+  async #open(
+    kind: 'open-incident' | 'open-change',
+    service: string,
+    open: (client: OpsClient, body: { title: string }) => Promise<{ data?: { id: string }; response: Response }>,
+  ): Promise<string[]> {
     if (!(service in this.#entrances.services)) return [];
     const ids: string[] = [];
-    for (const end = Date.now() + PREPARED_WITHIN_MS; ids.length < count && Date.now() < end;) {
-      const { url, headers } = this.service(service);
+    for (const end = Date.now() + PREPARED_WITHIN_MS; ids.length < RENEWED && Date.now() < end;) {
       const title = this.ledger.mark();
       await this.ledger.carryOut({ id: title, kind, door: 'service', key: title }, async () => {
-        const answer = await send({ method: 'POST', url: url + path, headers, body: { title } });
-        const { id } = answer.body;
-        if (answer.outcome === 'acknowledged' && typeof id === 'string') ids.push(id);
+        const answer = await send(open(this.service(service), { title }));
+        if (answer.body !== undefined) ids.push(answer.body.id);
         return answer;
       });
     }
-    if (ids.length < count) throw new Error(`No ${kind} was acknowledged for a minute: the platform does not work`);
+    if (ids.length < RENEWED) throw new Error(`No ${kind} was acknowledged for a minute: the platform does not work`);
     return ids;
-  }
-
-  async #must(request: HttpRequest): Promise<HttpAnswer> {
-    const answer = await persist(() => send(request), PREPARED_WITHIN_MS);
-    if (answer.outcome === 'acknowledged' && 'body' in answer) return answer;
-    throw new Error(`${request.method} ${request.url} was answered ${answer.status ?? 'not at all'}`);
   }
 }
 
-function idsOf(items: unknown): string[] {
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item: unknown) => (isData(item) && typeof item['id'] === 'string' ? [item['id']] : []));
+async function must<T>(what: string, attempt: () => Promise<HttpAnswer<T>>): Promise<T> {
+  const answer: HttpAnswer<T> = await persist(attempt, PREPARED_WITHIN_MS);
+  if (answer.body !== undefined) return answer.body;
+  throw new Error(`The request for ${what} was answered ${answer.status ?? 'not at all'}`);
 }

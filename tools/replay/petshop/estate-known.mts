@@ -1,6 +1,6 @@
+import { answerOf, ApiProblem } from '../../../libs/client/src/index.mts';
 import type { DiscoveryIn } from '../../client/inputs.mts';
 import type { OpsApi } from '../../client/ops-api.mts';
-import { ApiError } from '../../client/gateway.mts';
 import type { DiscoveryOutcome, Incident } from '../../client/resources.mts';
 import { notYet, waitFor } from '../../client/wait.mts';
 
@@ -19,7 +19,8 @@ export async function estateKnown(api: OpsApi, estate: DiscoveryIn, { items }: D
   let probe: Incident | undefined;
   for (const externalId of roots) {
     const ci = { source: estate.source, externalId };
-    const expected = await api.affectedBy(ids.get(externalId) ?? '', DEPTH);
+    const params = { path: { id: ids.get(externalId) ?? '' }, query: { direction: 'affected' as const, depth: DEPTH } };
+    const expected = await answerOf(api.client.GET('/v1/cis/{id}/impact', { params }));
     probe = await waitFor(
       `the incidents' picture of ${externalId}`,
       async () => {
@@ -34,7 +35,7 @@ export async function estateKnown(api: OpsApi, estate: DiscoveryIn, { items }: D
       { timeoutMs: KNOWN_MS, everyMs: 100 },
     );
   }
-  if (probe) await api.act(probe, 'cancel', { reason: 'Opened to see that the estate is known.' });
+  if (probe) await api.act(probe, { action: 'cancel', body: { reason: 'Opened to see that the estate is known.' } });
 }
 
 const TITLE = 'Is the estate known?';
@@ -44,7 +45,7 @@ async function ifKnown<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof ApiError && error.status === 400) return undefined;
+    if (error instanceof ApiProblem && error.status === 400) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { DeploymentIn } from '../../client/inputs.mts';
 import type { OpsApi } from '../../client/ops-api.mts';
-import { Alert, Change, type Incident, type Suspects } from '../../client/resources.mts';
+import type { Alert, Change, Incident, Suspects } from '../../client/resources.mts';
 import { notYet, waitFor, WaitedInVain } from '../../client/wait.mts';
 import { runInOrder } from '../in-order.mts';
 import { type Alarm, alarmSteps, findAlarms } from './alarms.mts';
@@ -25,6 +25,7 @@ const PROCESSED_MS = 30_000;
 /** How long a true change that is no suspect is waited for, before it counts as not found. */
 const SUSPECTED_MS = 10_000;
 const AT_ONCE = 8;
+const FAULT_OVER = { closeCode: 'solved', closeNotes: 'The injected fault is over.' };
 /** Published is when the command was run, not how long it took. */
 const COMMAND_MS = 1000;
 
@@ -114,7 +115,7 @@ function knownChange(api: OpsApi, externalRef: string): Promise<Change> {
   return waitFor(
     `the change of the deployment ${externalRef}`,
     async () => {
-      const [change] = await api.all('/v1/changes', Change, { externalRef });
+      const change = await api.changeOf(externalRef);
       return change !== undefined && ['review', 'closed'].includes(change.state)
         ? change
         : notYet(change?.state ?? 'no change');
@@ -129,7 +130,7 @@ function processed(api: OpsApi, alertSource: string, sent: readonly Alarm[], now
   return waitFor(
     `the alerts of ${alertSource}`,
     async () => {
-      const alerts = await api.all('/v1/alerts', Alert, { source: alertSource });
+      const alerts = await api.alertsOf(alertSource);
       const done = alerts.filter(({ dedupKey, incidentId, state }) =>
         over.get(dedupKey) === true ? state === 'resolved' : state !== 'resolved' && typeof incidentId === 'string',
       );
@@ -174,8 +175,8 @@ async function tidy(api: OpsApi, incidents: readonly Incident[]): Promise<void> 
   for (const { id } of incidents) {
     let incident = await api.incident(id);
     if (incident.allowedActions.includes('resolve')) {
-      incident = await api.act(incident, 'resolve', { closeCode: 'solved', closeNotes: 'The injected fault is over.' });
+      incident = await api.act(incident, { action: 'resolve', body: FAULT_OVER });
     }
-    if (incident.allowedActions.includes('close')) await api.act(incident, 'close');
+    if (incident.allowedActions.includes('close')) await api.act(incident, { action: 'close', body: {} });
   }
 }

@@ -1,9 +1,8 @@
+import type { Deed, IncidentAction } from '../../client/incident-actions.mts';
 import type { WantedState } from './wanted.mts';
 
-export interface Move {
-  readonly action: string;
-  readonly body: Readonly<Record<string, string>>;
-}
+type Moving = Exclude<IncidentAction, 'assign'>;
+export type Move = { [Action in Moving]: Deed<Action> }[Moving];
 
 export interface Standing {
   readonly state: string;
@@ -13,7 +12,7 @@ export interface Standing {
 }
 
 /** For each state, the moves that lead there or nearer, the shortest way first. */
-const WAYS: Readonly<Record<WantedState['state'], readonly string[]>> = {
+const WAYS: Readonly<Record<WantedState['state'], readonly Moving[]>> = {
   new: [],
   in_progress: ['resume', 'start', 'reopen'],
   on_hold: ['hold', 'resume', 'start', 'reopen'],
@@ -29,20 +28,22 @@ const WAYS: Readonly<Record<WantedState['state'], readonly string[]>> = {
 export function nextMove(now: Standing, wanted: WantedState): Move | 'there' | 'no way' {
   if (now.state === wanted.state && (now.holdReason ?? null) === wanted.holdReason) return 'there';
   const action = WAYS[wanted.state].find((way) => now.allowedActions.includes(way));
-  return action === undefined ? 'no way' : { action, body: bodyOf(action, wanted) };
+  return action === undefined ? 'no way' : moveBy(action, wanted);
 }
 
-function bodyOf(action: string, wanted: WantedState): Readonly<Record<string, string>> {
+function moveBy(action: Moving, wanted: WantedState): Move {
   switch (action) {
     case 'hold':
-      return { reason: wanted.holdReason ?? 'caller' };
+      return { action, body: { reason: wanted.holdReason ?? 'caller' } };
     case 'resolve':
-      return { closeCode: 'solved', closeNotes: 'Resolved in the log.' };
+      return { action, body: { closeCode: 'solved', closeNotes: 'Resolved in the log.' } };
     case 'reopen':
-      return { reason: 'Reopened in the log.' };
+      return { action, body: { reason: 'Reopened in the log.' } };
     case 'cancel':
-      return { reason: 'Cancelled in the log.' };
-    default:
-      return {};
+      return { action, body: { reason: 'Cancelled in the log.' } };
+    case 'close':
+    case 'resume':
+    case 'start':
+      return { action, body: {} };
   }
 }

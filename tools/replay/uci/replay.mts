@@ -1,5 +1,4 @@
 import type { OpsApi } from '../../client/ops-api.mts';
-import { Incident } from '../../client/resources.mts';
 import type { Terminal } from '../../terminal/terminal.mts';
 import { runInOrder } from '../in-order.mts';
 import { compare, type Difference } from './compare.mts';
@@ -61,7 +60,7 @@ async function compareAll(api: OpsApi, journeys: readonly Journey[]): Promise<Di
     ({ logged }) => logged.number,
     async (journey) => {
       if (journey.incident === undefined) throw new Error(`${journey.logged.number} was not sent`);
-      const now = await api.gateway.get(`/v1/incidents/${journey.incident.id}`, Incident);
+      const now = await api.incident(journey.incident.id);
       differences.push(...compare(journey, now));
     },
     AT_ONCE,

@@ -93,7 +93,10 @@ async function handOn(api: OpsApi, journey: Journey, at: number): Promise<void> 
     return;
   }
   const { assignee, group } = wanted;
-  journey.incident = await api.act(incident, 'assign', { group, assignee, at: timeOf(journey, at, 'assign') });
+  journey.incident = await api.act(incident, {
+    action: 'assign',
+    body: { group, assignee, at: timeOf(journey, at, 'assign') },
+  });
 }
 
 async function moveTo(api: OpsApi, journey: Journey, at: number): Promise<void> {
@@ -106,9 +109,9 @@ async function moveTo(api: OpsApi, journey: Journey, at: number): Promise<void> 
       journey.refused.push(`${journey.incident.state} to ${wanted.state.state}`);
       return;
     }
-    journey.incident = await api.act(journey.incident, move.action, {
-      ...move.body,
-      at: timeOf(journey, at, move.action),
+    journey.incident = await api.act(journey.incident, {
+      action: move.action,
+      body: { ...move.body, at: timeOf(journey, at, move.action) },
     });
   }
 }

@@ -44,8 +44,7 @@ function route(from: string, holdReason: string | null, wanted: WantedState): st
     if (typeof move === 'string') return [...moves, move];
     moves.push(move.action);
     const state = AFTER[move.action] ?? '';
-    now = { state, holdReason: move.body['reason'] ?? null, allowedActions: ALLOWED[state] ?? [] };
-    if (state !== 'on_hold') now.holdReason = null;
+    now = { state, holdReason: move.action === 'hold' ? move.body.reason : null, allowedActions: ALLOWED[state] ?? [] };
   }
 }
 
@@ -164,7 +163,9 @@ describe('the comparison', () => {
       reopenCount: 0,
       reassignmentCount: 0,
     },
-    ...{ causedByChangeId: null, alertCount: 0, allowedActions: [] },
+    ...{ causedByChangeId: null, alertCount: 0, allowedActions: [], ciName: null, closeNotes: null, caller: null },
+    ...{ description: '', major: null, problemId: null, security: false, acknowledgedAt: null },
+    ...{ createdAt: iso(0), createdBy: 'replay', updatedAt: iso(1) },
   };
   const differences = (changes: Partial<Incident>, own = rows) => {
     const incident = logged(...own);
