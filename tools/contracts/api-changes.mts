@@ -19,7 +19,9 @@ export type ApiRule =
   | 'status-removed'
   | 'answer-type-removed'
   | 'answer-changed'
-  | 'permission-raised';
+  | 'permission-raised'
+  | 'webhook-removed'
+  | 'webhook-type-removed';
 
 export interface ApiFinding {
   /** `GET /v1/incidents`. */
@@ -37,11 +39,32 @@ const WIDEST = 'any-caller';
 /** Everything in `present` that breaks a client of `released`. */
 export function apiChanges(released: JsonSchema, present: JsonSchema): ApiFinding[] {
   const now = operationsOf(present);
-  return [...operationsOf(released)].flatMap(([operation, before]) => {
+  const changed = [...operationsOf(released)].flatMap(([operation, before]): ApiFinding[] => {
     const after = now.get(operation);
     if (after === undefined) return [{ operation, rule: 'operation-removed', place: '', detail: 'is gone' } as const];
     return RULES.flatMap((check) => check(before, after)).map((finding) => ({ operation, ...finding }));
   });
+  return [...changed, ...lostWebhooks(released, present)];
+}
+
+/** Webhooks that nobody is sent any more, whole or of some types. What events hold is judged with their contracts. */
+function lostWebhooks(released: JsonSchema, present: JsonSchema): readonly ApiFinding[] {
+  const now = schemasAt(present['webhooks']);
+  return [...schemasAt(released['webhooks'])].flatMap(([name, before]): readonly ApiFinding[] => {
+    const operation = `webhook ${name}`;
+    const after = now.get(name);
+    if (after === undefined) return [{ operation, rule: 'webhook-removed', place: '', detail: 'is gone' }];
+    const still = new Set(sentTypes(present, after));
+    return sentTypes(released, before)
+      .filter((type) => !still.has(type))
+      .map((type) => ({ operation, rule: 'webhook-type-removed', place: 'type', detail: `${type} is not sent` }));
+  });
+}
+
+function sentTypes(document: JsonSchema, item: JsonSchema): readonly string[] {
+  const [media] = schemasAt(schemaAt(schemaAt(item['post'])['requestBody'])['content']).values();
+  const parts = listAt(deref(document, schemaAt(media?.['schema']))['allOf']);
+  return parts.flatMap((part) => listAt(schemaAt(schemaAt(schemaAt(part)['properties'])['type'])['enum']).map(String));
 }
 
 interface Operation {

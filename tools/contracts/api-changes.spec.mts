@@ -168,6 +168,28 @@ describe('a change of the API', () => {
   });
 });
 
+describe('a webhook', () => {
+  const withWebhook = (...types: string[]): JsonSchema => ({
+    paths: {},
+    webhooks: { thing: { post: { requestBody: json({ $ref: '#/components/schemas/ThingEvent' }) } } },
+    components: { schemas: { ThingEvent: { allOf: [object({ id: text }), object({ type: word(...types) })] } } },
+  });
+
+  it('may be added, and may tell of more', () => {
+    expect(apiChanges({ paths: {} }, withWebhook('made'))).toEqual([]);
+    expect(apiChanges(withWebhook('made'), withWebhook('made', 'gone'))).toEqual([]);
+  });
+
+  it('may not be taken away, whole or in part', () => {
+    expect(apiChanges(withWebhook('made'), { paths: {} })).toEqual([
+      expect.objectContaining({ operation: 'webhook thing', rule: 'webhook-removed' }),
+    ]);
+    expect(apiChanges(withWebhook('made', 'gone'), withWebhook('made'))).toEqual([
+      expect.objectContaining({ rule: 'webhook-type-removed', detail: 'gone is not sent' }),
+    ]);
+  });
+});
+
 function schemaResponses(): JsonSchema {
   return Object.assign({}, OPERATION['responses']);
 }

@@ -9,7 +9,7 @@ type Contract = Pick<EventContract | InboundContract, 'type' | 'revision' | 'top
 const text = { type: 'string' };
 
 /** What stands around the data of every event (CloudEvents 1.0, structured JSON). */
-const ENVELOPE = {
+export const EVENT_ENVELOPE = {
   specversion: { const: '1.0' },
   id: { ...text, description: 'Unique for each source; a second event with the same id is not applied again.' },
   source: { ...text, description: 'The service or tool that tells it.' },
@@ -40,7 +40,7 @@ function envelopeOf(contract: Contract, versioned: boolean): object {
       ...(versioned ? ['subject', 'time', 'aggregateversion'] : []),
     ],
     properties: {
-      ...ENVELOPE,
+      ...EVENT_ENVELOPE,
       type: { const: contract.type },
       dataschema: {
         ...text,

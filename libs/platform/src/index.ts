@@ -15,6 +15,7 @@ export { Asked, NextCursorField, Pages } from './http/lists/pages';
 export { Sparse } from './http/lists/sparse';
 export { AnswersWithSecret, idempotencyKeyOf, MindsKeysItself } from './http/idempotency/idempotency-key';
 export * from './http/openapi';
+export { describeExamples } from './http/openapi-examples';
 export * from './http/problems/problem';
 export { PROBLEM_KINDS, problemKind, type ProblemKind } from './http/problems/problem-kinds';
 export * from './http/request';

@@ -1582,7 +1582,240 @@ export interface paths {
     trace?: never;
   };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+  alert: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: alert
+     * @description - `itops.alert.fired.v1`: A condition was reported for the first time, or again after it had been resolved.
+     *     - `itops.alert.repeated.v1`: An open condition was reported again.
+     *     - `itops.alert.acknowledged.v1`: Somebody took notice of the condition.
+     *     - `itops.alert.resolved.v1`: The condition is over.
+     *     - `itops.alert.suppressed.v1`: The condition is expected and raises nobody.
+     */
+    post: operations['onAlert'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  breach: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: breach
+     * @description - `itops.capacity.breach-opened.v1`: A threshold is crossed now.
+     *     - `itops.capacity.breach-predicted.v1`: A forecast meets a threshold within the time that its owner wants to know ahead.
+     *     - `itops.capacity.breach-cleared.v1`: The threshold is no longer crossed, or no longer predicted to be.
+     */
+    post: operations['onBreach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'capacity-forecast-updated': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: capacity forecast updated
+     * @description - `itops.capacity.forecast-updated.v1`: A resource has a new forecast.
+     */
+    post: operations['onCapacityForecastUpdated'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: change
+     * @description - `itops.change.created.v1`: A change was requested.
+     *     - `itops.change.updated.v1`: What was requested has been edited.
+     *     - `itops.change.approval-requested.v1`: The change authority is asked.
+     *     - `itops.change.approved.v1`: The change may go ahead.
+     *     - `itops.change.rejected.v1`: The change may not go ahead as it is.
+     *     - `itops.change.scheduled.v1`: It has its time.
+     *     - `itops.change.started.v1`: Implementation began.
+     *     - `itops.change.completed.v1`: Implementation ended well.
+     *     - `itops.change.failed.v1`: Implementation ended badly.
+     *     - `itops.change.backed-out.v1`: The implementation was undone.
+     *     - `itops.change.reviewed.v1`: The review after implementation was written.
+     *     - `itops.change.closed.v1`: Nothing more is to be done.
+     *     - `itops.change.canceled.v1`: It will not be done.
+     */
+    post: operations['onChange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  ci: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: ci
+     * @description - `itops.ci.created.v1`: A configuration item became known.
+     *     - `itops.ci.updated.v1`: Attributes, name, owner, stage or external ids changed.
+     *     - `itops.ci.status-changed.v1`: The operational status moved.
+     *     - `itops.ci.retired.v1`: The configuration item is no longer in use.
+     */
+    post: operations['onCi'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  incident: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: incident
+     * @description - `itops.incident.opened.v1`: Work on a fault began to be tracked.
+     *     - `itops.incident.assigned.v1`: The incident has another group or person.
+     *     - `itops.incident.started.v1`: Somebody works on it.
+     *     - `itops.incident.held.v1`: Work waits for somebody else.
+     *     - `itops.incident.resumed.v1`: Work goes on.
+     *     - `itops.incident.prioritised.v1`: Impact, urgency or what it affects changed, and so perhaps the priority.
+     *     - `itops.incident.escalated.v1`: A wider circle was told.
+     *     - `itops.incident.resolved.v1`: The service works again.
+     *     - `itops.incident.reopened.v1`: It was not over.
+     *     - `itops.incident.closed.v1`: Nothing more is to be done.
+     *     - `itops.incident.canceled.v1`: It was no incident.
+     */
+    post: operations['onIncident'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'incident-noted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: incident noted
+     * @description - `itops.incident.noted.v1`: A note was written, or something about the incident was edited.
+     */
+    post: operations['onIncidentNoted'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  'incident-suspects-found': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: incident suspects found
+     * @description - `itops.incident.suspects-found.v1`: The changes that may have caused it were scored.
+     */
+    post: operations['onIncidentSuspectsFound'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  ping: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A subscription is tried out
+     * @description - `itops.webhook.ping.v1`: Somebody asked for it: POST /v1/webhooks/{id}/ping.
+     */
+    post: operations['onPing'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  relationship: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Something happened: relationship
+     * @description - `itops.relationship.added.v1`: Two configuration items are related, or the relation got other attributes.
+     *     - `itops.relationship.removed.v1`: Two configuration items are no longer related.
+     */
+    post: operations['onRelationship'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
 export interface components {
   schemas: {
     AcceptedAlert: {
@@ -1686,6 +1919,38 @@ export interface components {
       resource?: components['schemas']['AlertResource'];
       /** @description What the status would be of the item sent alone. */
       status: number;
+    };
+    AlertEvent: components['schemas']['Event'] & {
+      data?: {
+        ciId: string | null;
+        dedupKey: string;
+        /** Format: date-time */
+        firstSeenAt: string;
+        /** Format: uuid */
+        id: string;
+        incidentId: string | null;
+        labels: {
+          [key: string]: string;
+        };
+        /** Format: date-time */
+        lastSeenAt: string;
+        occurrences: number;
+        resolvedAt: string | null;
+        /** @enum {string} */
+        severity: 'critical' | 'error' | 'warning' | 'info';
+        source: string;
+        /** @enum {string} */
+        state: 'firing' | 'acknowledged' | 'resolved' | 'suppressed';
+        summary: string;
+        version: number;
+      };
+      /** @enum {string} */
+      type?:
+        | 'itops.alert.fired.v1'
+        | 'itops.alert.repeated.v1'
+        | 'itops.alert.acknowledged.v1'
+        | 'itops.alert.resolved.v1'
+        | 'itops.alert.suppressed.v1';
     };
     AlertPage: {
       /** @description This page. */
@@ -2168,11 +2433,109 @@ export interface components {
       /** @description Version, which is the ETag. */
       version: number;
     };
+    BreachEvent: components['schemas']['Event'] & {
+      data?: {
+        /** Format: uuid */
+        ciId: string;
+        clearedAt: string | null;
+        /** @enum {string} */
+        comparator: '>' | '<';
+        /** Format: date-time */
+        detectedAt: string;
+        earliestAt: string | null;
+        expectedAt: string | null;
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'current' | 'predicted';
+        labels: {
+          [key: string]: string;
+        };
+        latestAt: string | null;
+        metric: string;
+        model: string | null;
+        /** Format: uuid */
+        resourceId: string;
+        /** @enum {string} */
+        severity: 'critical' | 'error' | 'warning' | 'info';
+        /** @enum {string} */
+        state: 'open' | 'cleared';
+        /** Format: uuid */
+        thresholdId: string;
+        thresholdValue: number;
+        unit: string;
+        value: number;
+        version: number;
+      };
+      /** @enum {string} */
+      type?:
+        'itops.capacity.breach-opened.v1' | 'itops.capacity.breach-predicted.v1' | 'itops.capacity.breach-cleared.v1';
+    };
     BreachPageDto: {
       /** @description The breaches. */
       items: components['schemas']['BreachDto'][];
       /** @description Pass it as cursor for the next page; null on the last one. */
       nextCursor: string | null;
+    };
+    CapacityForecastUpdatedEvent: components['schemas']['Event'] & {
+      data?: {
+        /** Format: uuid */
+        ciId: string;
+        exhaustionAt: string | null;
+        metric: string;
+        model: string;
+        /** Format: uuid */
+        resourceId: string;
+        /** Format: date-time */
+        trainedTo: string;
+        version: number;
+      };
+      /** @enum {string} */
+      type?: 'itops.capacity.forecast-updated.v1';
+    };
+    ChangeEvent: components['schemas']['Event'] & {
+      data?: {
+        actualEnd: string | null;
+        actualStart: string | null;
+        assignee: string | null;
+        assignmentGroup: string | null;
+        cis: string[];
+        closeCode: ('successful' | 'successful_issues' | 'unsuccessful') | null;
+        closeNotes: string | null;
+        /** Format: date-time */
+        createdAt: string;
+        externalRef: string | null;
+        failed: boolean;
+        /** Format: uuid */
+        id: string;
+        number: string;
+        plannedEnd: string | null;
+        plannedStart: string | null;
+        requestedBy: string;
+        /** @enum {string} */
+        source: 'manual' | 'deployment' | 'api' | 'capacity';
+        /** @enum {string} */
+        state: 'new' | 'assess' | 'authorize' | 'scheduled' | 'implement' | 'review' | 'closed' | 'canceled';
+        title: string;
+        /** @enum {string} */
+        type: 'standard' | 'normal' | 'emergency';
+        version: number;
+      };
+      /** @enum {string} */
+      type?:
+        | 'itops.change.created.v1'
+        | 'itops.change.updated.v1'
+        | 'itops.change.approval-requested.v1'
+        | 'itops.change.approved.v1'
+        | 'itops.change.rejected.v1'
+        | 'itops.change.scheduled.v1'
+        | 'itops.change.started.v1'
+        | 'itops.change.completed.v1'
+        | 'itops.change.failed.v1'
+        | 'itops.change.backed-out.v1'
+        | 'itops.change.reviewed.v1'
+        | 'itops.change.closed.v1'
+        | 'itops.change.canceled.v1';
     };
     ChangePage: {
       /** @description The changes. */
@@ -2337,6 +2700,35 @@ export interface components {
       name: string;
       /** @description Class that it is a kind of; null for the root. */
       parent: string | null;
+    };
+    CiEvent: components['schemas']['Event'] & {
+      data?: {
+        attributes: {
+          [key: string]: unknown;
+        };
+        class: string;
+        classPath?: string[];
+        /** Format: date-time */
+        createdAt: string;
+        criticality: number;
+        externalIds: {
+          externalId: string;
+          source: string;
+        }[];
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        operationalStatus: 'operational' | 'degraded' | 'non_operational' | 'maintenance' | 'retired';
+        ownerGroup: string | null;
+        /** @enum {string} */
+        stage: 'design' | 'build' | 'operate' | 'retired';
+        /** Format: date-time */
+        updatedAt: string;
+        version: number;
+      };
+      /** @enum {string} */
+      type?: 'itops.ci.created.v1' | 'itops.ci.updated.v1' | 'itops.ci.status-changed.v1' | 'itops.ci.retired.v1';
     };
     CiHistory: {
       /** @description One page. */
@@ -2818,6 +3210,45 @@ export interface components {
        */
       url?: string;
     };
+    /** @description A CloudEvent 1.0 in structured form. */
+    Event: {
+      /** @description Who acted. */
+      actor?: string;
+      /** @description Gapless for each aggregate. Events that a platform service publishes. */
+      aggregateversion?: number;
+      /**
+       * @description The id of the event that led here.
+       * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+       */
+      causationid?: string;
+      /**
+       * @description The same for all that follows from one first signal.
+       * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+       */
+      correlationid?: string;
+      /** @description The resource after it, and what belongs to this event alone. */
+      data: Record<string, never>;
+      /** @constant */
+      datacontenttype?: 'application/json';
+      /** @description Unique for each source; a second event with the same id is not applied again. */
+      id: string;
+      /**
+       * @description The service or tool that tells it.
+       * @example incident-svc
+       */
+      source: string;
+      /** @constant */
+      specversion: '1.0';
+      /**
+       * @description The id of the aggregate that it is about.
+       * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+       */
+      subject?: string;
+      /** Format: date-time */
+      time: string;
+      /** @description What happened. */
+      type: string;
+    };
     ExhaustionDto: {
       /**
        * Format: date-time
@@ -3076,6 +3507,105 @@ export interface components {
       /** @description Its name. */
       ciName: string;
     };
+    IncidentEvent: components['schemas']['Event'] & {
+      data?: {
+        acknowledgedAt: string | null;
+        affectedCis: string[];
+        alertCount: number;
+        assignee: string | null;
+        assignmentGroup: string | null;
+        caller: string | null;
+        causedByChangeId: string | null;
+        ciId: string | null;
+        closeCode: string | null;
+        closedAt: string | null;
+        closeNotes: string | null;
+        description: string;
+        holdReason: ('caller' | 'problem' | 'vendor' | 'change') | null;
+        /** Format: uuid */
+        id: string;
+        impact: number;
+        major?: {
+          /** @enum {string} */
+          state: 'candidate' | 'accepted' | 'rejected';
+        } | null;
+        number: string;
+        /** Format: date-time */
+        openedAt: string;
+        priority: number;
+        reassignmentCount: number;
+        reopenCount: number;
+        resolvedAt: string | null;
+        security?: boolean;
+        /** @enum {string} */
+        source: 'manual' | 'alert' | 'capacity' | 'api';
+        /** @enum {string} */
+        state: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled';
+        title: string;
+        urgency: number;
+        version: number;
+      };
+      /** @enum {string} */
+      type?:
+        | 'itops.incident.opened.v1'
+        | 'itops.incident.assigned.v1'
+        | 'itops.incident.started.v1'
+        | 'itops.incident.held.v1'
+        | 'itops.incident.resumed.v1'
+        | 'itops.incident.prioritised.v1'
+        | 'itops.incident.escalated.v1'
+        | 'itops.incident.resolved.v1'
+        | 'itops.incident.reopened.v1'
+        | 'itops.incident.closed.v1'
+        | 'itops.incident.canceled.v1';
+    };
+    IncidentNotedEvent: components['schemas']['Event'] & {
+      data?: {
+        acknowledgedAt: string | null;
+        affectedCis: string[];
+        alertCount: number;
+        assignee: string | null;
+        assignmentGroup: string | null;
+        caller: string | null;
+        causedByChangeId: string | null;
+        ciId: string | null;
+        closeCode: string | null;
+        closedAt: string | null;
+        closeNotes: string | null;
+        description: string;
+        holdReason: ('caller' | 'problem' | 'vendor' | 'change') | null;
+        /** Format: uuid */
+        id: string;
+        impact: number;
+        major?: {
+          /** @enum {string} */
+          state: 'candidate' | 'accepted' | 'rejected';
+        } | null;
+        note: {
+          author: string;
+          /** @enum {string} */
+          kind: 'work' | 'public';
+          text: string;
+        } | null;
+        number: string;
+        /** Format: date-time */
+        openedAt: string;
+        priority: number;
+        reassignmentCount: number;
+        reopenCount: number;
+        resolvedAt: string | null;
+        security?: boolean;
+        /** @enum {string} */
+        source: 'manual' | 'alert' | 'capacity' | 'api';
+        /** @enum {string} */
+        state: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled';
+        title: string;
+        urgency: number;
+        version: number;
+      };
+      /** @enum {string} */
+      type?: 'itops.incident.noted.v1';
+    };
     IncidentPage: {
       /** @description This page. */
       items: components['schemas']['IncidentResource'][];
@@ -3213,6 +3743,65 @@ export interface components {
       /** @description Rises by one with each fact; the ETag. */
       version: number;
     };
+    IncidentSuspectsFoundEvent: components['schemas']['Event'] & {
+      data?: {
+        acknowledgedAt: string | null;
+        affectedCis: string[];
+        alertCount: number;
+        assignee: string | null;
+        assignmentGroup: string | null;
+        caller: string | null;
+        causedByChangeId: string | null;
+        ciId: string | null;
+        closeCode: string | null;
+        closedAt: string | null;
+        closeNotes: string | null;
+        description: string;
+        holdReason: ('caller' | 'problem' | 'vendor' | 'change') | null;
+        /** Format: uuid */
+        id: string;
+        impact: number;
+        major?: {
+          /** @enum {string} */
+          state: 'candidate' | 'accepted' | 'rejected';
+        } | null;
+        number: string;
+        /** Format: date-time */
+        openedAt: string;
+        priority: number;
+        reassignmentCount: number;
+        reopenCount: number;
+        resolvedAt: string | null;
+        security?: boolean;
+        /** @enum {string} */
+        source: 'manual' | 'alert' | 'capacity' | 'api';
+        /** @enum {string} */
+        state: 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled';
+        suspects: {
+          /** Format: uuid */
+          changeId: string;
+          changeNumber: string;
+          path: {
+            /** Format: uuid */
+            ciId: string;
+            ciName: string;
+          }[];
+          reasons: {
+            /** @enum {string} */
+            kind: 'distance' | 'time' | 'type' | 'history' | 'signal';
+            text: string;
+            weight: number;
+          }[];
+          score: number;
+          title: string;
+        }[];
+        title: string;
+        urgency: number;
+        version: number;
+      };
+      /** @enum {string} */
+      type?: 'itops.incident.suspects-found.v1';
+    };
     LinkResource: {
       /** @description Where to read more. */
       href: string;
@@ -3282,7 +3871,10 @@ export interface components {
        * @example Chat of the operators
        */
       name: string;
-      /** @description whsec_ and the base64 of 24 to 64 random bytes; without it one is made. */
+      /**
+       * @description whsec_ and the base64 of 24 to 64 random bytes; without it one is made.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+       */
       secret?: string;
       /**
        * @description Where events are sent by POST. https or http, on the public internet at port 443 or 80 unless those who run the platform allow more.
@@ -3441,6 +4033,19 @@ export interface components {
       /** @description Its name. */
       ciName: string;
     };
+    PingEvent: components['schemas']['Event'] & {
+      data?: {
+        /** @description Its name. */
+        name: string;
+        /**
+         * Format: uuid
+         * @description The subscription.
+         */
+        webhookId: string;
+      };
+      /** @enum {string} */
+      type?: 'itops.webhook.ping.v1';
+    };
     Problem: {
       /** @description What is wrong with this request, and what to do. */
       detail: string;
@@ -3569,6 +4174,36 @@ export interface components {
       unchanged: number;
       /** @description With other attributes than before. */
       updated: number;
+    };
+    RelationshipEvent: components['schemas']['Event'] & {
+      data?: {
+        attributes: {
+          [key: string]: unknown;
+        };
+        /** Format: uuid */
+        childId: string;
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        parentId: string;
+        /** @enum {string} */
+        type:
+          | 'Depends on'
+          | 'Runs on'
+          | 'Hosted on'
+          | 'Contains'
+          | 'Connects to'
+          | 'Cluster of'
+          | 'Members'
+          | 'Virtualized by'
+          | 'Provides'
+          | 'Protected by'
+          | 'Replicates to'
+          | 'Managed by';
+        version: number;
+      };
+      /** @enum {string} */
+      type?: 'itops.relationship.added.v1' | 'itops.relationship.removed.v1';
     };
     RelationshipList: {
       /** @description One page. */
@@ -3767,7 +4402,10 @@ export interface components {
        * @default 86400
        */
       overlapSeconds?: number;
-      /** @description whsec_ and the base64 of 24 to 64 random bytes; without it one is made. */
+      /**
+       * @description whsec_ and the base64 of 24 to 64 random bytes; without it one is made.
+       * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+       */
       secret?: string;
     };
     ScheduleDto: {
@@ -5604,6 +6242,21 @@ export interface components {
     IdempotencyKey: string;
     /** @description ETags of what the caller has already; the answer is 304 without a body where one of them is current. */
     IfNoneMatch: string;
+    /**
+     * @description The id of the event, the same at each try: remember what you have handled.
+     * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+     */
+    WebhookId: string;
+    /**
+     * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+     */
+    WebhookSignature: string;
+    /**
+     * @description When this try was made, in seconds since 1970: refuse old ones.
+     * @example 1769851800
+     */
+    WebhookTimestamp: string;
   };
   requestBodies: never;
   headers: never;
@@ -11912,6 +12565,706 @@ export interface operations {
       500: components['responses']['Internal'];
       503: components['responses']['UnavailableOrBusyOrMisconfigured'];
       504: components['responses']['UpstreamTimeout'];
+    };
+  };
+  onAlert: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['AlertEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onBreach: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['BreachEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCapacityForecastUpdated: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['CapacityForecastUpdatedEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onChange: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['ChangeEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onCi: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['CiEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onIncident: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['IncidentEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onIncidentNoted: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['IncidentNotedEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onIncidentSuspectsFound: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['IncidentSuspectsFoundEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onPing: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['PingEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  onRelationship: {
+    parameters: {
+      query?: never;
+      header: {
+        /**
+         * @description The id of the event, the same at each try: remember what you have handled.
+         * @example 0198c3a2-7d4e-7b1a-9f52-3c6de81b4a07
+         */
+        'webhook-id': components['parameters']['WebhookId'];
+        /**
+         * @description Of "<webhook-id>.<webhook-timestamp>.<body>": the version v1 and the base64 of an HMAC-SHA256 under the secret. While secrets are exchanged there are two, divided by a space; one that fits is enough.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature'];
+        /**
+         * @description When this try was made, in seconds since 1970: refuse old ones.
+         * @example 1769851800
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/cloudevents+json': components['schemas']['RelationshipEvent'];
+      };
+    };
+    responses: {
+      /** @description Taken, when it is complete within 15 s. Its body is kept for the log of deliveries, up to 1 KiB. */
+      '2XX': {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Never again: the subscription is disabled. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      429: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not now: it comes again, not before the time in Retry-After. */
+      503: {
+        headers: {
+          /** @description Seconds, or a date. */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Not taken, a redirect included: it comes again, 10 times in all over two days. What follows of the same resource waits for it. */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
     };
   };
 }

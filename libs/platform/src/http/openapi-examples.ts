@@ -1,5 +1,4 @@
 import { isRecord } from '@itops/kit';
-import { type OpenAPIObject } from '@nestjs/swagger';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -64,18 +63,27 @@ const BY_FORMAT: Readonly<Record<string, unknown>> = {
  * Shows with each request and each answer how it looks. An example is composed of those of the fields, so that it says
  * what the schema says; the examples of a schema with a name are under that name.
  */
-export function describeExamples(document: OpenAPIObject): void {
-  const composer = new Composer(document.components?.schemas ?? {});
-  for (const operation of Object.values(document.paths).flatMap((item) => Object.values(item).filter(isRecord))) {
+export function describeExamples(document: Described): void {
+  const { paths, webhooks, components } = document;
+  const composer = new Composer(record(record(components)['schemas']));
+  const items = [paths, webhooks].flatMap((part) => Object.values(record(part)));
+  for (const operation of items.flatMap((item) => Object.values(record(item)).filter(isRecord))) {
     const answers = Object.entries(record(operation['responses'])).filter(([status]) => status.startsWith('2'));
     for (const place of [operation['requestBody'], ...answers.map(([, answer]) => answer)]) {
       for (const media of Object.values(record(record(place)['content'])).filter(isRecord)) composer.addTo(media);
     }
   }
   document.components = {
-    ...document.components,
-    examples: { ...document.components?.examples, ...Object.fromEntries(composer.named) },
+    ...components,
+    examples: { ...record(record(components)['examples']), ...Object.fromEntries(composer.named) },
   };
+}
+
+/** As much of a document as has examples. */
+interface Described {
+  readonly paths?: unknown;
+  readonly webhooks?: unknown;
+  components?: object;
 }
 
 class Composer {

@@ -8,6 +8,7 @@ import {
 } from '../../resource/webhook.resource';
 
 const SECRET = 'whsec_ and the base64 of 24 to 64 random bytes; without it one is made.';
+const SECRET_SHOWN = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const LONGEST_SECRET = 128;
 const WEEK_S = 7 * 24 * 3_600;
 
@@ -25,7 +26,7 @@ export class NewWebhookDto {
   })
   filter?: WebhookFilterDto;
 
-  @TextField({ optional: true, description: SECRET, max: LONGEST_SECRET, min: 1 })
+  @TextField({ optional: true, description: SECRET, max: LONGEST_SECRET, min: 1, example: SECRET_SHOWN })
   secret?: string;
 }
 
@@ -46,7 +47,7 @@ export class EditWebhookDto {
 }
 
 export class RotateSecretDto {
-  @TextField({ optional: true, description: SECRET, max: LONGEST_SECRET, min: 1 })
+  @TextField({ optional: true, description: SECRET, max: LONGEST_SECRET, min: 1, example: SECRET_SHOWN })
   secret?: string;
 
   @IntegerField({

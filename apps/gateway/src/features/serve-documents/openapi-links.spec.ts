@@ -83,11 +83,19 @@ describe('the links of answers', () => {
     expect(JSON.stringify(paths['/v1/hooks'])).not.toContain('deleteHook');
   });
 
-  it('go back to a resource of which the answer says nothing, also when it is gone', () => {
+  it('go back to a resource that is gone, and from no action', () => {
     const remove = operation('deleteHook', '204', {}, 'id');
     const count = operation('countHook', '200', of('Counted'), 'id');
-    const components = linksIn({ [HOOK]: { ...read(), delete: remove }, [`${HOOK}/count`]: { post: count } });
-    for (const { responses } of [remove, count]) expect(JSON.stringify(responses)).toContain('readHookAgain');
+    const ping = operation('pingHook', '200', of('Hook'), 'id');
+    const components = linksIn({
+      [HOOK]: { ...read(), delete: remove },
+      [`${HOOK}/count`]: { get: count },
+      [`${HOOK}/ping`]: { post: ping },
+    });
+    expect(remove.responses).toMatchObject({
+      204: { links: { ...named('readHookAgain'), ...named('countHookAgain') } },
+    });
+    for (const { responses } of [count, ping]) expect(JSON.stringify(responses)).not.toContain('links');
     expect(components['links']).toMatchObject({ readHookAgain: { parameters: { id: '$request.path.id' } } });
   });
 

@@ -104,15 +104,15 @@ function linksOf(document: Members, from: Operation, answer: Members, resources:
   ];
 }
 
-/** To what can be done with the resource at the pointer. What is one of many is read first; what was just changed, as a whole. */
+/**
+ * To what can be done with the resource at the pointer. What is one of many is read first. After an action it is read again:
+ * what follows is said there, not once more with each action.
+ */
 function toShown(from: Operation, resource: Resource, pointer: string): readonly Link[] {
   const above = parametersOf(resource.path).slice(0, -1);
-  if (!above.every((name) => parametersOf(from.path).includes(name))) return [];
-  const hasChanged = resource.operations.includes(from) && from.method !== 'get';
-  const follows = (target: Operation) => {
-    if (target.method === 'get') return target !== from && (!hasChanged || target.path === resource.path);
-    return pointer === '';
-  };
+  const isAction = resource.operations.includes(from) && from.method === 'post';
+  if (isAction || !above.every((name) => parametersOf(from.path).includes(name))) return [];
+  const follows = (target: Operation) => target !== from && (target.method === 'get' || pointer === '');
   return resource.operations.filter(follows).map((target) => ({
     name: target.id + suffixOf(pointer),
     operationId: target.id,
@@ -124,11 +124,11 @@ function toShown(from: Operation, resource: Resource, pointer: string): readonly
   }));
 }
 
-/** After something was done to a resource that the answer does not show: how it is now. */
+/** To a resource that the answer does not show: what can be done with it once it is read, and how it is when it is gone. */
 function toItself(from: Operation, resources: readonly Resource[]): readonly Link[] {
   const resource = resources.find(({ operations }) => operations.includes(from));
   const isRead = from.path === resource?.path && from.method === 'get';
-  if (resource === undefined || (from.method === 'get' && !isRead)) return [];
+  if (resource === undefined || !(isRead || from.method === 'delete')) return [];
   return resource.operations
     .filter((target) => target !== from && (isRead || target.method === 'get'))
     .map((target) => ({
