@@ -13,6 +13,7 @@ export type Verdict = 'pass' | 'close' | 'swallow';
 
 export const API = { produce: 0, fetch: 1, offsetCommit: 8, joinGroup: 11, heartbeat: 12, apiVersions: 18 } as const;
 
+const REBALANCE_IN_PROGRESS = 27;
 const LENGTH_BYTES = 4;
 const CORRELATION_OFFSET = 8;
 
@@ -25,6 +26,8 @@ export class BrokerProxy {
   judge: (request: SeenRequest) => Verdict = () => 'pass';
   /** Announced in the place of the broker's highest version of Produce. */
   highestProduce: number | undefined;
+  /** So many heartbeats to come are answered by "the group is rebalancing", of which the broker knows nothing. */
+  falseRebalances = 0;
   private connections = 0;
   private readonly sockets = new Set<Socket>();
 
@@ -68,7 +71,7 @@ export class BrokerProxy {
   private accept(client: Socket): void {
     const broker = connectTo(this.target);
     const connection = ++this.connections;
-    const asked = new Map<number, number>();
+    const asked = new Map<number, SeenRequest>();
     let swallows = false;
     for (const [one, other] of [
       [client, broker],
@@ -86,7 +89,7 @@ export class BrokerProxy {
       inFrames((frame) => {
         const request = { api: frame.readInt16BE(4), version: frame.readInt16BE(6), connection };
         this.requests.push(request);
-        asked.set(frame.readInt32BE(CORRELATION_OFFSET), request.api);
+        asked.set(frame.readInt32BE(CORRELATION_OFFSET), request);
         const verdict = swallows ? 'swallow' : this.judge(request);
         if (verdict === 'close') client.destroy();
         else if (verdict === 'swallow') swallows = true;
@@ -96,18 +99,22 @@ export class BrokerProxy {
     broker.on(
       'data',
       inFrames((frame) => {
-        const api = asked.get(frame.readInt32BE(LENGTH_BYTES));
-        if (!swallows) client.write(this.rewritten(frame, api));
+        const request = asked.get(frame.readInt32BE(LENGTH_BYTES));
+        if (!swallows) client.write(this.rewritten(frame, request));
       }),
     );
   }
 
-  private rewritten(frame: Buffer, api: number | undefined): Buffer {
+  private rewritten(frame: Buffer, request: SeenRequest | undefined): Buffer {
     const address = Buffer.concat([Buffer.from(this.target.host), portBytes(this.target.port)]);
     for (let at = frame.indexOf(address); at >= 0; at = frame.indexOf(address, at + 1)) {
       portBytes(this.port).copy(frame, at + this.target.host.length);
     }
-    if (api === API.apiVersions && this.highestProduce !== undefined) lowerProduce(frame, this.highestProduce);
+    if (request?.api === API.apiVersions && this.highestProduce !== undefined) lowerProduce(frame, this.highestProduce);
+    if (request?.api === API.heartbeat && this.falseRebalances > 0) {
+      this.falseRebalances--;
+      frame.writeInt16BE(REBALANCE_IN_PROGRESS, request.version < 4 ? 12 : 13);
+    }
     return frame;
   }
 }

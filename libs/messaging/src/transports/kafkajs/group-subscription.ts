@@ -1,3 +1,4 @@
+import { reach } from '@itops/faults';
 import { Logger } from '@nestjs/common';
 import { type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 
@@ -43,9 +44,10 @@ export class GroupSubscription implements Subscription {
       const chunk = batch.messages.slice(start, start + this.options.maxRecords);
       const records = chunk.map((message) => toIncoming(batch.topic, batch.partition, message));
       try {
-        await this.whileHeartbeating(payload, () => this.options.onRecords(records));
+        await whileHeartbeating(payload, () => this.options.onRecords(records));
       } catch (error) {
         this.pause(payload, error);
+        await payload.heartbeat();
         return;
       }
       const last = chunk.at(-1);
@@ -63,18 +65,6 @@ export class GroupSubscription implements Subscription {
     await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
   }
 
-  /** A heartbeat that fails means a rebalance: the work in hand is finished, its commit then tells. */
-  private async whileHeartbeating(payload: EachBatchPayload, work: () => Promise<void>): Promise<void> {
-    const timer = setInterval(() => {
-      payload.heartbeat().catch(() => this.consumer.leaveAssignment());
-    }, HEARTBEAT_MS);
-    try {
-      await work();
-    } finally {
-      clearInterval(timer);
-    }
-  }
-
   /** Nothing was resolved, so the same records are fetched again after the pause. */
   private pause(payload: EachBatchPayload, error: unknown): void {
     const { batch } = payload;
@@ -86,6 +76,21 @@ export class GroupSubscription implements Subscription {
       resume();
     }, pauseMs);
     this.resumeTimers.add(timer);
+  }
+}
+
+/**
+ * Ends with the work, also when a heartbeat has failed: the one that has to follow asks again, before anything else is begun.
+ * Most often it tells kafkajs to join anew; where the broker was only away for a moment, no join would ever come.
+ */
+async function whileHeartbeating(payload: EachBatchPayload, work: () => Promise<void>): Promise<void> {
+  const timer = setInterval(() => {
+    payload.heartbeat().catch(() => reach('during-rebalance'));
+  }, HEARTBEAT_MS);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
   }
 }
 

@@ -49,13 +49,6 @@ export class KeptConsumer implements KeptWork {
     return this.keeper.isStopping();
   }
 
-  /** Another member takes over: stop at the next safe point. */
-  async leaveAssignment(): Promise<void> {
-    if (!this.joined) return;
-    this.joined = false;
-    await reach('during-rebalance');
-  }
-
   async close(): Promise<void> {
     await this.keeper.close();
   }
@@ -105,5 +98,12 @@ export class KeptConsumer implements KeptWork {
     const { consumer } = this;
     this.consumer = undefined;
     await consumer?.disconnect().catch(() => undefined);
+  }
+
+  /** Another member may take over: stop at the next safe point. A join follows, or a crash. */
+  private async leaveAssignment(): Promise<void> {
+    if (!this.joined) return;
+    this.joined = false;
+    await reach('during-rebalance');
   }
 }
