@@ -142,6 +142,12 @@ describe('the client', () => {
       expect(seen).toHaveLength(2);
     });
 
+    it('a reading that took a service too long', async () => {
+      const { clientWith, seen } = await serve(json(504, {}), json(200, {}));
+      await clientWith().GET('/v1/incidents');
+      expect(seen).toHaveLength(2);
+    });
+
     it('what was cut off in the middle of its answer', async () => {
       const half: Answerer = (_, response) => {
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });

@@ -16,7 +16,7 @@ export interface ClientOptions {
   readonly key: string | Readonly<Record<string, string>>;
   /**
    * How often one request is sent in all (default 8): again after 429, and where a repetition can do no harm, after an answer
-   * that asks for it by `Retry-After` and after no answer.
+   * that asks for it by `Retry-After`, after 504 and after no answer.
    */
   readonly attempts?: number;
   /** For one answer, milliseconds (default 30 s). */

@@ -15,7 +15,9 @@ export interface Patience {
 
 /** Of these the server says that nothing was done. */
 const NOT_DONE = [429];
-/** Of these it may have been, so that only what may be sent twice is sent again; and only if the server asks for it. */
+/** Of these it may have been, so that only what may be sent twice is sent again. */
+const NOT_KNOWN = [504];
+/** The same, and only if the server asks for it: a 409 may also be final, and a 503 something to be mended. */
 const ASKED_AGAIN = [409, 503];
 const SAFE_OR_IDEMPOTENT = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
 const STREAMS = /^(text\/event-stream|application\/x-ndjson)\b/;
@@ -63,7 +65,8 @@ async function fetchOnce(request: Request, signal: AbortSignal, timeoutMs: numbe
 
 function saysNotNow(request: Request, { headers, status }: Response): boolean {
   if (NOT_DONE.includes(status)) return true;
-  return ASKED_AGAIN.includes(status) && headers.has('retry-after') && mayBeRepeated(request);
+  const isPassing = NOT_KNOWN.includes(status) || (ASKED_AGAIN.includes(status) && headers.has('retry-after'));
+  return isPassing && mayBeRepeated(request);
 }
 
 /** Whether twice is the same as once: by its method, by its key, or as it is for one version only, which it ends. */

@@ -1,5 +1,8 @@
-import { isRecord } from '@itops/kit';
-import { type ApiClient, type ApiResponse, eventually } from '@itops/testing';
+import { answerOf, everyItem, type OpsClient, type RequestBody, type Schemas } from '@itops/client';
+import { eventually } from '@itops/testing';
+
+type Incident = Schemas['IncidentResource'];
+type Alert = Exclude<RequestBody<'reportAlerts'>, readonly unknown[]>;
 
 const HOUR = 3_600_000;
 const LONG = 90_000;
@@ -50,45 +53,35 @@ export class FaultStory {
   private readonly now = Date.now();
 
   constructor(
-    private readonly api: ApiClient,
+    private readonly client: OpsClient,
     private readonly run: string,
   ) {}
 
   /** The estate, a threshold, and two weeks of a disk that fills. */
   async prepare(): Promise<void> {
-    const found = await this.done(200, () =>
-      this.api.post('/v1/discovery', {
-        source: this.run,
-        items: ITEMS.map((item) => ({ ...item, name: this.nameOf(item.externalId) })),
-        relationships: DEPENDS_ON.map(([parent, child]) => ({
-          type: 'Depends on',
-          parent: { externalId: parent },
-          child: { externalId: child },
-        })),
-      }),
-    );
-    if (found.body['created'] !== ITEMS.length && found.body['unchanged'] !== ITEMS.length) {
-      throw new Error(`The estate was not taken whole: ${JSON.stringify(found.body)}`);
+    const estate = {
+      source: this.run,
+      items: ITEMS.map((item) => ({ ...item, name: this.nameOf(item.externalId) })),
+      relationships: DEPENDS_ON.map(([parent, child]) => ({
+        type: 'Depends on' as const,
+        parent: { externalId: parent },
+        child: { externalId: child },
+      })),
+    };
+    const found = await answerOf(this.client.POST('/v1/discovery', { body: estate }));
+    if (!('created' in found) || found.created !== ITEMS.length) {
+      throw new Error(`The estate was not taken whole: ${JSON.stringify(found)}`);
     }
-    await this.done(201, () =>
-      this.api.post('/v1/thresholds', {
-        metric: `disk.utilization.${this.run}`,
-        comparator: '>',
-        value: 90,
-        predictDays: 7,
-        severity: 'warning',
-      }),
-    );
+    const metric = `disk.utilization.${this.run}`;
+    const threshold = { metric, comparator: '>', value: 90, predictDays: 7, severity: 'warning' } as const;
+    await this.client.POST('/v1/thresholds', { body: threshold });
     const hours = 14 * 24;
-    const points = Array.from({ length: hours }, (_, hour) => [
+    const points = Array.from({ length: hours }, (_, hour): [number, number] => [
       Math.floor(this.now / HOUR) * HOUR - (hours - hour) * HOUR,
       50 + (hour / hours) * 32 + Math.sin((hour / 24) * 2 * Math.PI) * 0.5,
     ]);
-    await this.done(202, () =>
-      this.api.post('/v1/metrics', {
-        series: [{ ci: this.reference('payment-disk'), metric: `disk.utilization.${this.run}`, unit: '%', points }],
-      }),
-    );
+    const series = [{ ci: this.reference('payment-disk'), metric, unit: '%', points }];
+    await this.client.POST('/v1/metrics', { body: { series } });
   }
 
   /** Waits until the predicted breach has its incident, whose impact shows that the estate is known everywhere. */
@@ -96,7 +89,7 @@ export class FaultStory {
     await eventually(async () => {
       const [incident] = await this.preventiveIncidents();
       if (incident === undefined) throw new Error('no preventive incident yet');
-      const hit = await this.list(`/v1/incidents/${text(incident, 'id')}/impact`);
+      const hit = await this.impactOf(incident);
       if (hit.length !== 5) throw new Error(`the disk hits ${hit.length} items, not 5`);
     }, LONG);
   }
@@ -110,13 +103,13 @@ export class FaultStory {
   /** Three items alert within minutes of the deployment. */
   async alert(): Promise<void> {
     const minute = 60_000;
-    await this.done(202, () =>
-      this.api.post('/v1/alerts', [
+    await this.client.POST('/v1/alerts', {
+      body: [
         this.alertOn('payment', this.now - 5 * minute, 'firing'),
         this.alertOn('checkout', this.now - 4 * minute, 'firing'),
         this.alertOn('storefront', this.now - 3 * minute, 'firing'),
-      ]),
-    );
+      ],
+    });
   }
 
   /** Waits until everything that follows from the fault is there. */
@@ -124,89 +117,98 @@ export class FaultStory {
     await this.foresee();
     await eventually(async () => {
       const [incident] = await this.faultIncidents();
-      if (incident?.['alertCount'] !== 3)
-        throw new Error(`the incident has ${String(incident?.['alertCount'])} alerts, not 3`);
-      const suspects = await this.list(`/v1/incidents/${text(incident, 'id')}/suspects`);
-      if (!text(suspects[0], 'title').includes('release-2'))
+      if (incident?.alertCount !== 3) throw new Error(`the incident has ${incident?.alertCount ?? 'no'} alerts, not 3`);
+      const suspects = await this.suspectsOf(incident);
+      if (suspects[0]?.title.includes('release-2') !== true)
         throw new Error(`first suspect: ${JSON.stringify(suspects[0])}`);
     }, LONG);
   }
 
   /** The fault ends, and the incident with it. */
   async recover(): Promise<void> {
-    await this.done(202, () =>
-      this.api.post(
-        '/v1/alerts',
-        ['payment', 'checkout', 'storefront'].map((name) => this.alertOn(name, this.now - 60_000, 'resolved')),
-      ),
-    );
+    await this.client.POST('/v1/alerts', {
+      body: ['payment', 'checkout', 'storefront'].map((name) => this.alertOn(name, this.now - 60_000, 'resolved')),
+    });
     await eventually(async () => {
       const [incident] = await this.faultIncidents();
-      if (incident?.['state'] !== 'resolved') throw new Error(`the incident is ${String(incident?.['state'])}`);
+      if (incident?.state !== 'resolved') throw new Error(`the incident is ${incident?.state ?? 'not there'}`);
     }, LONG);
   }
 
   async finalState(): Promise<FinalState> {
     const incidents = await this.faultIncidents();
     const [incident] = incidents;
-    const id = text(incident, 'id');
-    const suspects = await this.list(`/v1/incidents/${id}/suspects`);
-    const path = suspects[0]?.['path'];
+    if (incident === undefined) throw new Error('The fault has no incident');
+    const [first] = await this.suspectsOf(incident);
     return {
       incident: {
-        state: text(incident, 'state'),
-        priority: Number(incident?.['priority']),
-        ci: this.plain(text(incident, 'ciName')),
-        alertCount: Number(incident?.['alertCount']),
-        closeCode: text(incident, 'closeCode'),
+        state: incident.state,
+        priority: incident.priority,
+        ci: this.plain(incident.ciName ?? ''),
+        alertCount: incident.alertCount,
+        closeCode: incident.closeCode ?? '',
       },
       incidentsOfTheFault: incidents.length,
-      impact: (await this.list(`/v1/incidents/${id}/impact`)).map((item) => this.plain(text(item, 'ciName'))).sort(),
-      firstSuspect: text(suspects[0], 'title'),
-      pathOfTheFirst: Array.isArray(path)
-        ? path.map((step: unknown) => this.plain(isRecord(step) ? text(step, 'ciName') : ''))
-        : [],
-      alerts: (await this.list(`/v1/alerts?source=${this.run}`))
-        .map((item) => `${this.plain(text(item, 'ciName'))} ${text(item, 'state')}`)
-        .sort(),
-      changes: (await this.list(`/v1/changes?source=deployment&q=${this.run}`))
-        .map((item) => `${text(item, 'title')} ${text(item, 'state')}`)
-        .sort(),
+      impact: (await this.impactOf(incident)).map(({ ciName }) => this.plain(ciName)).sort(),
+      firstSuspect: first?.title ?? '',
+      pathOfTheFirst: (first?.path ?? []).map(({ ciName }) => this.plain(ciName)),
+      alerts: (await this.alerts()).map(({ ciName, state }) => `${this.plain(ciName ?? '')} ${state}`).sort(),
+      changes: (await this.deployments()).map(({ state, title }) => `${title} ${state}`).sort(),
       preventiveIncidents: (await this.preventiveIncidents()).length,
-      predictedBreaches: (await this.list('/v1/breaches?kind=predicted')).filter((item) =>
-        text(item, 'metric').endsWith(this.run),
-      ).length,
-      deadLetters: (await this.list('/v1/dead-letters')).length,
+      predictedBreaches: (await this.breaches()).filter(({ metric }) => metric.endsWith(this.run)).length,
+      deadLetters: (await everyItem((query) => this.client.GET('/v1/dead-letters', { params: { query } }))).length,
     };
   }
 
-  private async faultIncidents(): Promise<Record<string, unknown>[]> {
-    const incidents = await this.list('/v1/incidents?source=alert&limit=200');
-    return incidents.filter(
-      (incident) => text(incident, 'title').includes(this.run) || text(incident, 'ciName').endsWith(this.run),
-    );
+  private async faultIncidents(): Promise<Incident[]> {
+    const incidents = await this.incidentsFrom('alert');
+    return incidents.filter(({ ciName, title }) => title.includes(this.run) || (ciName ?? '').endsWith(this.run));
   }
 
-  private async preventiveIncidents(): Promise<Record<string, unknown>[]> {
-    const incidents = await this.list('/v1/incidents?source=capacity&limit=200');
-    return incidents.filter((incident) => text(incident, 'ciName').endsWith(this.run));
+  private async preventiveIncidents(): Promise<Incident[]> {
+    return (await this.incidentsFrom('capacity')).filter(({ ciName }) => (ciName ?? '').endsWith(this.run));
+  }
+
+  private incidentsFrom(source: 'alert' | 'capacity'): Promise<Incident[]> {
+    return everyItem((page) => this.client.GET('/v1/incidents', { params: { query: { ...page, source: [source] } } }));
+  }
+
+  private async impactOf({ id }: Incident): Promise<Schemas['ImpactItemDto'][]> {
+    return (await answerOf(this.client.GET('/v1/incidents/{id}/impact', { params: { path: { id } } }))).items;
+  }
+
+  private async suspectsOf({ id }: Incident): Promise<Schemas['SuspectDto'][]> {
+    return (await answerOf(this.client.GET('/v1/incidents/{id}/suspects', { params: { path: { id } } }))).items;
+  }
+
+  private alerts() {
+    const query = { source: [this.run] };
+    return everyItem((page) => this.client.GET('/v1/alerts', { params: { query: { ...page, ...query } } }));
+  }
+
+  private deployments() {
+    const query = { source: ['deployment' as const], q: this.run };
+    return everyItem((page) => this.client.GET('/v1/changes', { params: { query: { ...page, ...query } } }));
+  }
+
+  private breaches() {
+    const query = { kind: ['predicted' as const] };
+    return everyItem((page) => this.client.GET('/v1/breaches', { params: { query: { ...page, ...query } } }));
   }
 
   private async deployment(on: string, title: string, minutesAgo: number): Promise<void> {
     const at = (minutes: number): string => new Date(this.now - minutes * 60_000).toISOString();
-    const base = {
+    const about = {
       source: 'pipeline',
       externalRef: `${this.run}-${title}`,
       ci: this.reference(on),
       title: `${title} ${this.run}`,
     };
-    await this.done(202, () => this.api.post('/v1/deployments', { ...base, status: 'started', at: at(minutesAgo) }));
-    await this.done(202, () =>
-      this.api.post('/v1/deployments', { ...base, status: 'succeeded', at: at(minutesAgo - 2) }),
-    );
+    await this.client.POST('/v1/deployments', { body: { ...about, status: 'started', at: at(minutesAgo) } });
+    await this.client.POST('/v1/deployments', { body: { ...about, status: 'succeeded', at: at(minutesAgo - 2) } });
   }
 
-  private alertOn(name: string, at: number, status: 'firing' | 'resolved'): object {
+  private alertOn(name: string, at: number, status: 'firing' | 'resolved'): Alert {
     const time = new Date(at).toISOString();
     return {
       source: this.run,
@@ -219,7 +221,7 @@ export class FaultStory {
     };
   }
 
-  private reference(externalId: string): object {
+  private reference(externalId: string): { source: string; externalId: string } {
     return { source: this.run, externalId };
   }
 
@@ -230,24 +232,4 @@ export class FaultStory {
   private plain(name: string): string {
     return name.replace(` ${this.run}`, '');
   }
-
-  private async list(path: string): Promise<Record<string, unknown>[]> {
-    const { body } = await this.done(200, () => this.api.get(path));
-    return Array.isArray(body['items']) ? body['items'].filter(isRecord) : [];
-  }
-
-  /** Repeats while a part of the platform is away, as a good client does. */
-  private done(status: number, send: () => Promise<ApiResponse>): Promise<ApiResponse> {
-    return eventually(async () => {
-      const answer = await send();
-      if (answer.status !== status)
-        throw new Error(`expected ${status}, got ${answer.status}: ${JSON.stringify(answer.body)}`);
-      return answer;
-    }, LONG);
-  }
-}
-
-function text(record: Record<string, unknown> | undefined, name: string): string {
-  const value = record?.[name];
-  return typeof value === 'string' ? value : '';
 }

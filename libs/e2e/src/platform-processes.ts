@@ -3,6 +3,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
+import { createOpsClient, type OpsClient } from '@itops/client';
 import { SERVICE_FLAGS } from '@itops/infra';
 import {
   ApiClient,
@@ -34,7 +35,10 @@ interface Running {
 
 /** The five processes as they run in production, on servers of the caller's, with topics and databases of their own. */
 export class PlatformProcesses {
+  /** For requests as no good client sends them. */
   readonly api: ApiClient;
+  /** Goes on asking while a part of the platform is away, for more than a minute. */
+  readonly client: OpsClient;
   private readonly running = new Map<ProcessName, Running>();
   private readonly databases: TestDatabase[] = [];
   private readonly databaseUrls = new Map<ProcessName, string>();
@@ -43,7 +47,9 @@ export class PlatformProcesses {
     gatewayPort: number,
     private readonly logFolder: string,
   ) {
-    this.api = new ApiClient(`http://127.0.0.1:${gatewayPort}`, { authorization: `Bearer ${API_KEY}` });
+    const baseUrl = `http://127.0.0.1:${gatewayPort}`;
+    this.api = new ApiClient(baseUrl, { authorization: `Bearer ${API_KEY}` });
+    this.client = createOpsClient({ baseUrl, key: API_KEY, attempts: 20 });
   }
 
   /** @param env further settings of every process */

@@ -33,7 +33,7 @@ describe('one fault, followed through separate processes on real servers', () =>
   let undisturbed: FinalState;
 
   const play = async (run: string, disturb: () => Promise<void>, mend: () => Promise<void>): Promise<FinalState> => {
-    const story = new FaultStory(platform.api, run);
+    const story = new FaultStory(platform.client, run);
     await story.prepare();
     await story.foresee();
     await story.deploy();
@@ -82,7 +82,7 @@ describe('one fault, followed through separate processes on real servers', () =>
 
   it('ends in the same state when incident-svc learns of the estate and of the fault only afterwards', async () => {
     await platform.kill('incident-svc');
-    const story = new FaultStory(platform.api, 'run-late');
+    const story = new FaultStory(platform.client, 'run-late');
     await story.prepare();
     await story.deploy();
     await story.alert();

@@ -1,3 +1,4 @@
+import { createOpsClient, type OpsClient } from '@itops/client';
 import { ManualClock } from '@itops/kit';
 import { ApiClient, newPrefix, startTestService, TEST_IDENTITY_KEYS, type TestService } from '@itops/testing';
 
@@ -12,7 +13,9 @@ const API_KEY = 'whole-system-key-of-more-than-32-characters';
 /** All five services in one process, over real servers, with one clock that the test moves. */
 export interface WholeSystem {
   readonly clock: ManualClock;
-  /** Through the gateway. */
+  /** Through the gateway, as an integrating system does it. */
+  readonly client: OpsClient;
+  /** Through the gateway, for requests as no good client sends them. */
   readonly api: ApiClient;
   /** All five, the gateway last. */
   readonly services: readonly TestService[];
@@ -55,6 +58,7 @@ export async function startWholeSystem(
   return {
     clock,
     services,
+    client: createOpsClient({ baseUrl: gateway, key: API_KEY }),
     api: new ApiClient(gateway, { authorization: `Bearer ${API_KEY}` }),
     close: async () => {
       await Promise.all(services.map((service) => service.close()));
