@@ -12,9 +12,10 @@ export interface SubscriptionOptions {
   /** The most records in one call of `onRecords`. */
   readonly maxRecords: number;
   /**
-   * Records of one partition, in order. When it resolves, their offsets are committed. When it throws, nothing is
-   * committed and the same records come again: after a `RetryLater` its pause, after any other error a standard one.
-   * Meanwhile the other partitions go on. Heartbeats go out while it works. One call at a time for each subscription.
+   * Records of one partition or of several, those of each in order. When it resolves, their offsets are committed. When it
+   * throws, nothing is committed and the same records come again, those of each partition by themselves: after a
+   * `RetryLater` its pause, after any other error a standard one. Meanwhile the other partitions go on. Heartbeats go out
+   * while it works. One call at a time for each subscription.
    */
   readonly onRecords: (records: readonly IncomingRecord[]) => Promise<void>;
 }

@@ -22,7 +22,7 @@ export interface ConsumedEvent<Data = unknown> {
   readonly key: string | null;
 }
 
-/** What a handler gets: events of one partition in order, and the transaction in which their effect commits. */
+/** What a handler gets: events, those of each partition in order, and the transaction in which their effect commits. */
 export interface EventBatch {
   readonly tx: Tx;
   readonly events: readonly ConsumedEvent[];

@@ -54,7 +54,7 @@ describe.each(CLIENT_NAMES)('the transport over %s', (client) => {
       expect(seen.mostAtOnce).toBe(1);
     });
 
-    it('hands over at most so many records at once, of one partition, and gives places in the log', async () => {
+    it('hands over at most so many records at once, each partition’s in order, and gives places in the log', async () => {
       const topic = await subject.topic(2);
       const transport = await subject.connect();
       await transport.publishBatch(Array.from({ length: 50 }, (_, index) => record(topic, `k${index}`, String(index))));
@@ -62,10 +62,7 @@ describe.each(CLIENT_NAMES)('the transport over %s', (client) => {
       const seen = new Seen((records) => void calls.push(records));
       await joined(transport, { group: 'chunks', topics: [topic], maxRecords: 6, onRecords: seen.take });
       await eventually(() => expect(seen.records).toHaveLength(50));
-      for (const call of calls) {
-        expect(call.length).toBeLessThanOrEqual(6);
-        expect(new Set(call.map(({ partition }) => partition)).size).toBe(1);
-      }
+      for (const call of calls) expect(call.length).toBeLessThanOrEqual(6);
       for (const [, of] of Map.groupBy(seen.records, ({ partition }) => partition)) {
         expect(of.map(({ offset }) => Number(offset))).toEqual(of.map((_, index) => index));
         for (const one of of) {

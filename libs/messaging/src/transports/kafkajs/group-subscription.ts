@@ -5,13 +5,27 @@ import { type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 import { type Subscription, type SubscriptionOptions } from '../../port';
 import { type KeeperOptions } from '../keeper';
 import { pauseAfter } from '../pausing';
+import { JointDelivery, NotTaken, type Portion } from './joint-delivery';
 import { HEARTBEAT_MS, KeptConsumer } from './kept-consumer';
 import { toIncoming } from './records';
+
+/** More than any group has: all that one fetch brings comes at the same time. */
+const PARTITIONS_AT_ONCE = 64;
+
+/** Records of one partition that follow each other. */
+interface Chunk extends Portion {
+  readonly payload: EachBatchPayload;
+  /** Of the last record. */
+  readonly last: string;
+  /** Up to where it is done, then: after the batch's last record come at most the marks of a transaction. */
+  readonly done: string;
+}
 
 /** A member of a consumer group: hands records over in chunks and commits each after it is done. */
 export class GroupSubscription implements Subscription {
   private readonly logger: Logger;
   private readonly consumer: KeptConsumer;
+  private readonly delivery: JointDelivery<Chunk>;
   private readonly resumeTimers = new Set<NodeJS.Timeout>();
 
   constructor(
@@ -20,10 +34,12 @@ export class GroupSubscription implements Subscription {
     keeping: KeeperOptions,
   ) {
     this.logger = new Logger(`Consumer ${options.group}`);
+    this.delivery = new JointDelivery(options.maxRecords, (chunks) => this.deliver(chunks));
     this.consumer = new KeptConsumer(kafka, {
       ...keeping,
       group: options.group,
       topics: options.topics,
+      partitionsAtOnce: PARTITIONS_AT_ONCE,
       eachBatch: (payload) => this.eachBatch(payload),
     });
   }
@@ -40,29 +56,50 @@ export class GroupSubscription implements Subscription {
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     for (let start = 0; start < batch.messages.length; start += this.options.maxRecords) {
-      if (!payload.isRunning() || payload.isStale() || this.consumer.isStopping() || !this.consumer.isJoined()) return;
       const chunk = batch.messages.slice(start, start + this.options.maxRecords);
+      const last = chunk.at(-1);
+      if (last === undefined || !this.isOurs(payload)) return;
       const records = chunk.map((message) => toIncoming(batch.topic, batch.partition, message));
+      const done = last === batch.messages.at(-1) ? later(last, batch.lastOffset()) : last.offset;
       try {
-        await whileHeartbeating(payload, () => this.options.onRecords(records));
+        if (!(await this.delivery.hand({ payload, records, last: last.offset, done }))) return;
       } catch (error) {
-        this.pause(payload, error);
-        await payload.heartbeat();
+        if (!(error instanceof NotTaken)) throw error;
+        this.pause(payload, error.cause);
         return;
       }
-      const last = chunk.at(-1);
-      if (last === undefined) return;
-      payload.resolveOffset(last.offset);
-      // After the batch's last record come at most the marks of a transaction, which need no handling.
-      await this.commit(payload, last === batch.messages.at(-1) ? later(last, batch.lastOffset()) : last.offset);
-      await payload.heartbeat();
     }
   }
 
-  private async commit(payload: EachBatchPayload, done: string): Promise<void> {
-    const { topic, partition } = payload.batch;
-    const offset = (BigInt(done) + 1n).toString();
-    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
+  /** Between a rebalance and the next join, and after a seek, what was fetched before is nobody's. */
+  private isOurs(payload: EachBatchPayload): boolean {
+    return payload.isRunning() && !payload.isStale() && !this.consumer.isStopping() && this.consumer.isJoined();
+  }
+
+  /** Answers what was handed over and committed. */
+  private async deliver(chunks: readonly Chunk[]): Promise<ReadonlySet<Chunk>> {
+    const ours = chunks.filter(({ payload }) => this.isOurs(payload));
+    const [first] = ours;
+    if (first === undefined) return new Set();
+    // What was heard of a rebalance while others were worked on is heard again, before anything else is begun.
+    await first.payload.heartbeat();
+    try {
+      await whileHeartbeating(first.payload, () => this.options.onRecords(ours.flatMap(({ records }) => records)));
+    } catch (error) {
+      throw new NotTaken('Not taken', { cause: error });
+    }
+    for (const { payload, last } of ours) payload.resolveOffset(last);
+    const places = ours.map(({ payload, done }) => ({
+      topic: payload.batch.topic,
+      partition: payload.batch.partition,
+      offset: (BigInt(done) + 1n).toString(),
+    }));
+    const topics = [...Map.groupBy(places, ({ topic }) => topic)].map(([topic, of]) => ({
+      topic,
+      partitions: of.map(({ partition, offset }) => ({ partition, offset })),
+    }));
+    await first.payload.commitOffsetsIfNecessary({ topics });
+    return new Set(ours);
   }
 
   /** Nothing was resolved, so the same records are fetched again after the pause. */

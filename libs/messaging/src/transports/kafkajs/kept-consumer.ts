@@ -9,6 +9,8 @@ export interface KeptConsumerOptions extends KeeperOptions {
   readonly group: string;
   readonly topics: readonly string[];
   readonly eachBatch: (payload: EachBatchPayload) => Promise<void>;
+  /** For how many partitions `eachBatch` may run at the same time. Default 1. */
+  readonly partitionsAtOnce?: number;
   /** Called on every join, before the first fetch. */
   readonly onJoin?: (consumer: Consumer) => void;
   /** Called before each connection; what it throws is tried again like a lost connection. */
@@ -55,7 +57,7 @@ export class KeptConsumer implements KeptWork {
 
   async start(): Promise<void> {
     const { keeper } = this;
-    const { group, topics, eachBatch, onJoin, beforeConnect } = this.options;
+    const { group, topics, eachBatch, partitionsAtOnce = 1, onJoin, beforeConnect } = this.options;
     await beforeConnect?.();
     const consumer = this.kafka.consumer({
       groupId: group,
@@ -86,6 +88,7 @@ export class KeptConsumer implements KeptWork {
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: partitionsAtOnce,
       eachBatch: async (payload) => {
         if (!this.joined || keeper.isStopping()) return;
         await keeper.whileBusy(() => eachBatch(payload));
