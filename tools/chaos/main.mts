@@ -21,7 +21,7 @@ import { Rig } from './rig/rig.mts';
 const ROOT = dirname(dirname(import.meta.dirname));
 const RESULTS = join(ROOT, '.itops', 'chaos');
 /** When no further fault is begun: the last one and the end take their time, too. */
-const SHORT_LIMIT_MS = 135_000;
+const SHORT_LIMIT_MS = 80_000;
 
 function tell(line: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);

@@ -363,7 +363,7 @@ describe('a list', () => {
       fc.asyncProperty(queries, async (query) => {
         expect([200, 400]).toContain((await api.get(`/v1/tools?${query}`)).status);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -17,11 +17,11 @@ export const FAULTS: readonly Fault[] = [
 /** For less than three minutes: what tells most comes first, since a busy machine does not get to the end. */
 export const SHORT_FAULTS: readonly string[] = [
   'postgres-commit-cut',
-  'kill-at-after-consumer-commit',
-  'network-reset',
-  'postgres-kill',
-  'kill-at-after-broker-ack',
   'broker-restart',
+  'kill-at-after-consumer-commit',
+  'postgres-kill',
+  'network-reset',
+  'kill-at-after-broker-ack',
   'pause-at-after-relay-read',
   'network-delay',
   'kill-at-after-commit',

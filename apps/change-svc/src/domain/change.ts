@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 import {
   type ChangeCloseCode,
   type ChangeData,
@@ -263,7 +265,7 @@ function difference(before: ChangeDetails, after: ChangeDetails): Partial<Change
   const earlier = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
     Object.entries(after).filter(
-      ([name, value]) => !UNTOLD.includes(name) && JSON.stringify(value) !== JSON.stringify(earlier.get(name)),
+      ([name, value]) => !UNTOLD.includes(name) && !isDeepStrictEqual(value, earlier.get(name)),
     ),
   );
 }

@@ -170,7 +170,7 @@ describe('reports in any order, any number of times', () => {
       fc.property(twoArrivals, ([one, other]) => {
         expect(outcomeOf(arrive(one).change)).toEqual(outcomeOf(arrive(other).change));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -186,7 +186,7 @@ describe('reports in any order, any number of times', () => {
         expect(CHANGE_CLOSE_CODES.some((code) => code === change.details.closeCode)).toBe(ended);
         expect(events.at(-1)?.data).toMatchObject({ state: change.details.state, failed: change.details.failed });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 200 },
     );
   });
 });
