@@ -1,6 +1,6 @@
 import { domainTopics } from '@itops/contracts';
 import { arm, disarm } from '@itops/faults/armed';
-import { ANSWERS_KEPT_MS, ManualClock } from '@itops/kit';
+import { ANSWERS_KEPT_MS, ManualClock, type Role } from '@itops/kit';
 import { type RunningService, startService } from '@itops/platform';
 import {
   ApiClient,
@@ -66,6 +66,25 @@ describe('POST with an Idempotency-Key', () => {
     );
     return row?.count ?? 0;
   };
+
+  it('gives a kept answer to nobody who has lost a right since, and says what to do', async () => {
+    const as = (roles: readonly Role[], ...groups: string[]) =>
+      new ApiClient(service.url, identifiedAs('eve', { roles, groups }));
+    const key = newKey();
+    const send = (api: ApiClient) => post(server(`lost-${key}`), key, api);
+    const first = await send(as(['cmdb-editor', 'auditor'], 'network'));
+    expect(first.status).toBe(201);
+    const again = await send(as(['auditor', 'cmdb-editor'], 'network'));
+    expect([again.status, again.body]).toEqual([201, first.body]);
+    for (const less of [as(['cmdb-editor'], 'network'), as(['cmdb-editor', 'auditor'])]) {
+      const refused = await send(less);
+      expect(refused).toMatchObject({ status: 403, body: { type: '/problems/forbidden' } });
+      expect(refused.body['detail']).toContain('Read the resource');
+      expect(JSON.stringify(refused.body)).not.toContain(String(first.body['id']));
+    }
+    expect((await send(as(['viewer'], 'network'))).body).toMatchObject({ permission: 'ci:edit' });
+    expect(await named(`lost-${key}`)).toBe(1);
+  });
 
   it('makes one item of many requests at once, over two processes, and answers them all the same', async () => {
     const second = await another();

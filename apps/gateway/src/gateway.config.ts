@@ -8,12 +8,24 @@ import { type OidcConfig, oidcConfig, oidcProblems, oidcSettings } from './entra
 import { type WebhooksConfig, webhooksConfig, webhookSettings } from './webhooks/webhooks.config';
 
 const address = z.url({ protocol: /^https?$/, error: 'must be a URL such as http://127.0.0.1:8081' });
+/** As the subjects of tokens are. */
+const HOLDER = /^user:[\x21-\x7e]{1,255}$/;
 const milliseconds = z.coerce.number().int().min(100).max(120_000);
 
 const settings = keepingConfig.extend({
   PORT: keepingConfig.shape.PORT.default(8080),
   API_KEY: z.string().optional().describe("the administrator's key; this or API_KEY_FILE"),
   API_KEY_FILE: z.string().optional().describe("file with the administrator's key; this or API_KEY"),
+  API_KEY_HOLDERS: z
+    .string()
+    .optional()
+    .transform((text) => text?.split(',').map((one) => one.trim()) ?? [])
+    .refine((holders) => holders.every((holder) => HOLDER.test(holder)), {
+      error: "must be subjects of people, divided by commas, such as 'user:7f3a, user:9c01'",
+    })
+    .describe(
+      "who holds the administrator's key: all of them; without it anybody might, and what it has made is approved by nobody",
+    ),
   INTERNAL_TOKEN_KEY: z
     .string()
     .optional()

@@ -35,6 +35,7 @@ import { StreamEventsController } from './features/stream-events/stream-events.c
 import { type GatewayConfig } from './gateway.config';
 import { KnownApiKeys } from './persistence/known-api-keys';
 import { People } from './persistence/people';
+import { SeenRights } from './persistence/seen-rights';
 import { AuditTrailQueries } from './persistence/audit-trail.queries';
 import { SearchQueries } from './persistence/search.queries';
 import { Forwarder } from './upstreams/forwarder';
@@ -81,13 +82,14 @@ export class GatewayModule {
         },
         KnownApiKeys,
         People,
+        SeenRights,
         ManageApiKeys,
         FindApiKeys,
         {
           provide: Callers,
-          useFactory: (keys: KnownApiKeys, clock: Clock, people: People, readiness: Readiness) =>
-            new Callers(config, keys, clock, people, readiness),
-          inject: [KnownApiKeys, Clock, People, Readiness],
+          useFactory: (keys: KnownApiKeys, clock: Clock, people: People, rights: SeenRights, readiness: Readiness) =>
+            new Callers(config, keys, clock, people, rights, readiness),
+          inject: [KnownApiKeys, Clock, People, SeenRights, Readiness],
         },
         {
           provide: LiveEvents,

@@ -12,6 +12,7 @@ import { AttemptDelivery } from './features/deliver-webhooks/attempt-delivery';
 import { DeliverNext } from './features/deliver-webhooks/deliver-next.handler';
 import { DeliverWebhooks } from './features/deliver-webhooks/deliver-webhooks.job';
 import { DeliveryMeters } from './features/deliver-webhooks/delivery-meters';
+import { FollowOwners } from './features/deliver-webhooks/follow-owners.handler';
 import { EnqueueDeliveries } from './features/deliver-webhooks/enqueue-deliveries.handler';
 import { OnDomainEvents } from './features/deliver-webhooks/on-domain-events.consumer';
 import { ManageWebhooksController } from './features/manage-webhooks/manage-webhooks.controller';
@@ -56,5 +57,6 @@ export function webhookProviders(config: WebhooksConfig): Provider[] {
     { provide: WebhookSettings, useValue: config },
     ...[WebhooksUpkeep, DeliverySignal, WebhookStore, WebhookQueries, DeliveryStore, DeliveryLanes, DeliveryQueries],
     ...[ManageWebhooks, Redeliver, EnqueueDeliveries, AttemptDelivery, DeliverNext, DeliveryMeters, DeliverWebhooks],
+    FollowOwners,
   ];
 }

@@ -54,7 +54,7 @@ describe('a key of a machine', () => {
     expect(caller).toMatchObject({
       sub: `key:${made.id}`,
       credential: `key:${made.id}`,
-      principals: [`key:${made.id}`, 'admin'],
+      principals: [`key:${made.id}`, 'admin', '*'],
       groups: ['network'],
     });
     expect(JSON.stringify(caller)).not.toContain('api-key:manage');

@@ -146,6 +146,7 @@ describe('settings of the identity provider', () => {
     [{ ...good, OIDC_ALGORITHMS: 'RS256,none' }, /OIDC_ALGORITHMS/],
     [{ ...good, OIDC_CLOCK_SKEW_S: '61' }, /OIDC_CLOCK_SKEW_S/],
     [{ ...good, OIDC_ROLE_MAP: 'boss=god' }, /'boss=god' is no pair/],
+    [{ API_KEY_HOLDERS: 'anna' }, /API_KEY_HOLDERS .*user:/],
   ])('%j are refused at start', async (settings, words) => {
     await expect(createService(gatewayService, { env: env(settings) })).rejects.toThrow(words);
   });

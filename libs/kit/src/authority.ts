@@ -57,9 +57,19 @@ export function principalsOf({ actor, authority }: Acting & { readonly actor: st
   return [...new Set([actor, ...(authority?.principals ?? [])])];
 }
 
+/**
+ * Stands behind what was done with a credential of which nobody knows who holds it: any person might, also one who is known by
+ * another name elsewhere.
+ */
+export const ANYBODY = '*';
+
+export function mayBeAnybody(principals: readonly string[]): boolean {
+  return principals.includes(ANYBODY);
+}
+
 /** Whether one and the same person may stand behind both. */
 export function isSamePerson(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((principal) => other.includes(principal));
+  return mayBeAnybody(one) || mayBeAnybody(other) || one.some((principal) => other.includes(principal));
 }
 
 /** Whether a name that somebody wrote may mean one of these: as `user:anna` says it, or as `anna` does, in any case. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 
-import { type Authority, isSamePerson, may, mayMean, principalsOf, requireGroup, requirePermission } from './authority';
+import {
+  ANYBODY,
+  type Authority,
+  isSamePerson,
+  may,
+  mayMean,
+  principalsOf,
+  requireGroup,
+  requirePermission,
+} from './authority';
 import { isPermission, isRole, PERMISSIONS, permissionsOf, ROLE_NAMES, ROLES } from './permissions';
 import { Hidden, NotPermitted } from './refusal';
 import { NotFound } from './errors';
@@ -80,6 +89,11 @@ describe('authority', () => {
       'user:anna',
     ]);
     expect(principalsOf({ actor: 'service:change-svc' })).toEqual(['service:change-svc']);
+  });
+
+  it('takes whom nobody knows for anybody', () => {
+    expect(isSamePerson(['admin', ANYBODY], ['user:anna'])).toBe(true);
+    expect(isSamePerson(['user:anna'], ['user:ben', ANYBODY])).toBe(true);
   });
 
   it.each([

@@ -4,6 +4,8 @@ import { arm, disarm } from '@itops/faults/armed';
 import {
   type Answer,
   ANSWERS_KEPT_MS,
+  AnswerWithheld,
+  type Authority,
   Busy,
   Conflict,
   IdempotencyKeyInUse,
@@ -117,6 +119,47 @@ describe('requests with an idempotency key', () => {
       );
     }
     expect(await effects()).toEqual(['x']);
+  });
+
+  describe('of a caller whose rights have changed', () => {
+    const having = (permissions: Authority['permissions'], ...groups: string[]): Authority => ({
+      ...{ subject: 'anna', credential: 'jwt:k', principals: ['anna'], permissions, groups },
+    });
+    const before = having(new Set(['incident:open', 'incident:read-security']), 'network', 'storage');
+    const asked = (key: string, authority: Authority) => keyedRequest('anna', 'POST /v1/effects', key, {}, authority);
+
+    it.each<[string, Authority]>([
+      ['a permission', having(new Set(['incident:open', 'change:open']), 'network', 'storage')],
+      ['a group', having(before.permissions, 'network', 'database')],
+      ['all', having(new Set())],
+    ])('are not answered once they have lost %s, from memory or from the table, and not done again', async (_, now) => {
+      const { requests, transactions } = processOn(database);
+      const key = `lost-${++serial}`;
+      const goesOn = Promise.withResolvers<void>();
+      const slow = async () => {
+        await goesOn.promise;
+        return writing(transactions, key)();
+      };
+      const first = requests.answer(asked(key, before), slow);
+      const meanwhile = caught(requests.answer(asked(key, now), writing(transactions, 'again')));
+      goesOn.resolve();
+      await first;
+      expect(await meanwhile).toBeInstanceOf(AnswerWithheld);
+      const later = processOn(await open());
+      expect(await caught(later.requests.answer(asked(key, now), writing(transactions, 'again')))).toBeInstanceOf(
+        AnswerWithheld,
+      );
+      expect(await effects()).toEqual([key]);
+    });
+
+    it('are answered while they have all that they had, and more', async () => {
+      const { requests, transactions } = processOn(database);
+      const key = `kept-${++serial}`;
+      const { answer } = await requests.answer(asked(key, before), writing(transactions, key));
+      const more = having(new Set(['change:open', ...before.permissions]), 'storage', 'database', 'network');
+      const again = await requests.answer(asked(key, more), writing(transactions, 'again'));
+      expect(again).toEqual({ answer, isRepeated: true });
+    });
   });
 
   it('are apart from those of other callers and of other paths', async () => {

@@ -1,4 +1,4 @@
-import { IllegalTransition, newId, OwnWork } from '@itops/kit';
+import { ANYBODY, IllegalTransition, newId, OwnWork } from '@itops/kit';
 import fc from 'fast-check';
 
 import { PLAN_FIELDS } from './authorship';
@@ -42,6 +42,31 @@ describe.each(['normal', 'emergency'] as const)('a change of type %s', (type) =>
     expect(() => change.approve(bob)).toThrow(OwnWork);
     expect(() => change.approve(ann)).toThrow(OwnWork);
     expect(change.approve(cem)).toHaveLength(1);
+  });
+
+  it('is approved neither by a key that anybody might hold, nor by anybody where such a key has made it', () => {
+    const unknown = by('admin', ANYBODY);
+    const named = by('admin', 'user:ann', 'user:bob');
+    const ofAnn = opened(ann, type);
+    ofAnn.requestApproval(ann);
+    for (const deed of [unknown, by('key:1', 'admin', ANYBODY), named]) {
+      expect(() => ofAnn.approve(deed)).toThrow(OwnWork);
+    }
+    expect(() => ofAnn.approve(unknown)).toThrow(/API_KEY_HOLDERS/);
+    const ofCem = opened(cem, type);
+    ofCem.requestApproval(cem);
+    expect(ofCem.approve(named)).toHaveLength(1);
+    for (const [maker, holders] of [
+      [unknown, [ann, bob, cem]],
+      [named, [ann, bob, by('key:2', 'user:bob')]],
+    ] as const) {
+      const change = opened(maker, type);
+      change.requestApproval(maker);
+      for (const deed of holders) expect(() => change.approve(deed)).toThrow(OwnWork);
+    }
+    const ofNamed = opened(named, type);
+    ofNamed.requestApproval(named);
+    expect(ofNamed.approve(cem)).toHaveLength(1);
   });
 
   it('is not approved by who has asked for its approval', () => {

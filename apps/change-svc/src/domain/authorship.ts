@@ -1,4 +1,4 @@
-import { isSamePerson, mayMean, OwnWork } from '@itops/kit';
+import { isSamePerson, mayBeAnybody, mayMean, OwnWork } from '@itops/kit';
 
 import { type ChangeDetails, type ChangeEdit } from './change.details';
 import { type Deed } from './deed';
@@ -28,11 +28,16 @@ export function requireOthersWork(
   { id, authors, createdBy, requestedBy }: Pick<ChangeDetails, 'id' | 'authors' | 'createdBy' | 'requestedBy'>,
   { principals }: Deed,
 ): void {
-  if (!isSamePerson(principals, [...authors, createdBy]) && !mayMean(requestedBy, principals)) return;
-  throw new OwnWork(
-    'change:approve',
-    'Nobody approves their own change: one that they have entered, whose plan they have written, for which they have ' +
-      'asked approval, or that is requested in their name. Ask somebody else of the change authority.',
-    { resourceType: 'change', resourceId: id },
-  );
+  const makers = [...authors, createdBy];
+  if (!isSamePerson(principals, makers) && !mayMean(requestedBy, principals)) return;
+  const isUnknown = mayBeAnybody(principals) || mayBeAnybody(makers);
+  throw new OwnWork('change:approve', isUnknown ? PERHAPS_OWN : OWN, { resourceType: 'change', resourceId: id });
 }
+
+const OWN =
+  'Nobody approves their own change: one that they have entered, whose plan they have written, for which they have ' +
+  'asked approval, or that is requested in their name. Ask somebody else of the change authority.';
+const PERHAPS_OWN =
+  "Nobody approves their own change, and here nobody can tell: the administrator's key stands behind the change or behind " +
+  'the approval, and it is not known who holds it. Let a person who is known by name approve what such a person has made; or ' +
+  'let those who run the platform name the holders of the key in API_KEY_HOLDERS.';

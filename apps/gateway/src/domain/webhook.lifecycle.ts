@@ -22,12 +22,13 @@ export const webhookLifecycle = defineLifecycle<WebhookState, WebhookAction>({
     'give-up': {
       from: ['enabled'],
       to: 'disabled',
-      meaning: 'By the platform: the receiver is gone (410), or has taken nothing for five days.',
+      meaning:
+        'By the platform: the receiver is gone (410) or has taken nothing for five days, or its owner may no longer see anything.',
     },
     ping: { from: ['enabled'], to: 'same', meaning: 'One event for trying it out.' },
     redeliver: { from: ['enabled'], to: 'same', meaning: 'What was delivered or given up goes out again.' },
   },
 });
 
-export const DISABLED_REASONS = ['by-request', 'gone', 'failing'] as const;
+export const DISABLED_REASONS = ['by-request', 'gone', 'failing', 'owner-not-permitted'] as const;
 export type DisabledReason = (typeof DISABLED_REASONS)[number];

@@ -29,8 +29,9 @@ export interface WebhookDetails {
   readonly disabledReason: DisabledReason | null;
   /** Newest first; two at most. */
   readonly secrets: readonly KeptSecret[];
-  /** Who saved it last; it sees what they might see then. */
+  /** Who saved it last. */
   readonly owner: string;
+  /** What they were permitted then; see {@link stillPermitted}. */
   readonly permissions: readonly Permission[];
   /** Events from then on are for it. */
   readonly activeSince: Date;
@@ -98,7 +99,7 @@ export class Webhook {
     this.move('disable', { disabledReason: 'by-request' }, at);
   }
 
-  /** The receiver says that it is gone, or has failed for too long. */
+  /** The receiver says that it is gone, or has failed for too long, or there is nothing left that the owner may see. */
   giveUp(reason: Exclude<DisabledReason, 'by-request'>, at: Date): void {
     this.move('give-up', { disabledReason: reason }, at);
   }
@@ -119,6 +120,17 @@ export class Webhook {
 
 function taken({ by }: Act): Pick<WebhookDetails, 'owner' | 'permissions'> {
   return { owner: by.subject, permissions: [...by.permissions] };
+}
+
+/**
+ * What a subscription may see: what its owner might when they saved it, as far as they still may.
+ * @param now what they are permitted now; undefined where nothing newer is known
+ */
+export function stillPermitted(
+  { permissions }: Pick<WebhookDetails, 'permissions'>,
+  now: ReadonlySet<Permission> | undefined,
+): ReadonlySet<Permission> {
+  return new Set(now === undefined ? permissions : permissions.filter((permission) => now.has(permission)));
 }
 
 /** Those that sign now, the newest first. */

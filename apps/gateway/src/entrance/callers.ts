@@ -1,38 +1,48 @@
 import { timingSafeEqual } from 'node:crypto';
 
-import { type Authority, Clock, PERMISSIONS, Readiness } from '@itops/kit';
+import { ANYBODY, type Authority, Clock, PERMISSIONS, Readiness } from '@itops/kit';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 
 import { apiKeyDigest, isApiKeyText } from './api-key-text';
 import { type GatewayConfig } from '../gateway.config';
 import { KnownApiKeys } from '../persistence/known-api-keys';
 import { People } from '../persistence/people';
+import { SeenRights } from '../persistence/seen-rights';
 import { Tokens } from './oidc/tokens';
 import { notNow, Unauthenticated } from './refusals';
 
-const ADMINISTRATOR: Authority = {
-  subject: 'admin',
-  credential: 'admin-key',
-  principals: ['admin'],
-  permissions: new Set(PERMISSIONS),
-  groups: [],
-};
+/** @param holders who is known to hold the key; unless all of them are, anybody might */
+function administrator(holders: readonly string[]): Authority {
+  return {
+    subject: 'admin',
+    credential: 'admin-key',
+    principals: ['admin', ...(holders.length === 0 ? [ANYBODY] : holders)],
+    permissions: new Set(PERMISSIONS),
+    groups: [],
+  };
+}
 
 /** Tells who calls by what they show: a token of the identity provider, a key of a machine, or the administrator's key. */
 @Injectable()
 export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly tokens: Tokens | undefined;
+  private readonly administrator: Authority;
 
   constructor(
     private readonly config: GatewayConfig,
     private readonly keys: KnownApiKeys,
     private readonly clock: Clock,
     people: People,
+    rights: SeenRights,
     readiness: Readiness,
   ) {
     const { oidc } = config;
+    this.administrator = administrator(config.API_KEY_HOLDERS);
     if (oidc === undefined) return;
-    const tokens = new Tokens(oidc, (subject, data) => people.saw(subject, data));
+    const tokens = new Tokens(oidc, (authority, data, issuedAt) => {
+      people.saw(authority.subject, data);
+      rights.saw(authority, issuedAt);
+    });
     readiness.register('identity-provider', () => tokens.keys.describe());
     this.tokens = tokens;
   }
@@ -57,7 +67,7 @@ export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
     const machine = this.machine(digest);
     if (machine !== undefined) return machine;
     // Digests are compared, so that the time taken tells nothing about the key.
-    if (timingSafeEqual(this.config.apiKeyDigest, Buffer.from(digest, 'hex'))) return ADMINISTRATOR;
+    if (timingSafeEqual(this.config.apiKeyDigest, Buffer.from(digest, 'hex'))) return this.administrator;
     if (isApiKeyText(shown)) {
       if (!this.keys.areKnown) throw notNow('The keys of machines have not been read yet.');
       return undefined;

@@ -47,6 +47,11 @@ const READ: ReadonlyMap<string, Permission> = new Map([
   ['resource', 'capacity:read'],
 ]);
 
+/** Whether there is any event that somebody with these permissions may see. */
+export function seesAnything(permissions: ReadonlySet<Permission>): boolean {
+  return [...READ.values()].some((permission) => permissions.has(permission));
+}
+
 /** Undefined for an event that nobody follows: of a type that is unknown, or that no permission covers. */
 export function viewOf({ type, aggregateId, data }: EventParts): EventView | undefined {
   const resourceType = RESOURCE_TYPES.get(type);

@@ -5,7 +5,8 @@ import { DataSource } from 'typeorm';
 
 import { type DeliveryState, type FailedReason } from '../domain/delivery.lifecycle';
 import { type Attempt } from './delivery.row';
-import { type KeptSecret } from '../domain/webhook';
+import { type KeptSecret, stillPermitted } from '../domain/webhook';
+import { OWNER_JOIN, OWNER_SELECT, type OwnerRow, permittedNow } from './webhook.owner';
 
 /** What one gateway delivers for a while, and nobody else. */
 export interface Lane {
@@ -21,7 +22,10 @@ export interface DueDelivery {
   readonly tries: number;
   readonly url: string;
   readonly secrets: readonly KeptSecret[];
+  /** What the owner was permitted when they saved the subscription. */
   readonly permissions: ReadonlySet<Permission>;
+  /** What they still are of it. */
+  readonly permitted: ReadonlySet<Permission>;
 }
 
 /** What became of a try, or of a delivery that is not to be tried. */
@@ -33,7 +37,7 @@ export interface Outcome {
   readonly nextAt: Date;
 }
 
-interface HeadRow {
+interface HeadRow extends OwnerRow {
   readonly id: string;
   readonly event_id: string;
   readonly payload: string;
@@ -83,10 +87,10 @@ export class DeliveryLanes {
   }
 
   /** Undefined when nothing waits, the subscription is not enabled, or the lane is no longer this owner's. */
-  async head(owner: string, { webhookId, lane }: Lane): Promise<DueDelivery | undefined> {
+  async head(owner: string, { webhookId, lane }: Lane, now: Date): Promise<DueDelivery | undefined> {
     const rows: HeadRow[] = await this.dataSource.query(
-      `select d.id, d.event_id, d.payload, d.tries, w.url, w.secrets, w.permissions
-       from webhook_delivery d join webhook w on w.id = d.webhook_id
+      `select d.id, d.event_id, d.payload, d.tries, w.url, w.secrets, w.permissions, w.owner, ${OWNER_SELECT}
+       from webhook_delivery d join webhook w on w.id = d.webhook_id ${OWNER_JOIN}
        where d.webhook_id = $1 and d.lane = $2 and d.state = 'pending' and w.state = 'enabled'
          and exists (select from webhook_lane l where l.webhook_id = $1 and l.lane = $2 and l.lease_owner = $3
            and l.lease_until > clock_timestamp())
@@ -95,6 +99,7 @@ export class DeliveryLanes {
     );
     const [row] = rows;
     if (row === undefined) return undefined;
+    const permissions = row.permissions.filter(isPermission);
     return {
       ...{ id: row.id, eventId: row.event_id, payload: row.payload, tries: row.tries, url: row.url },
       secrets: row.secrets.map(({ box, createdAt, expiresAt }) => ({
@@ -102,7 +107,8 @@ export class DeliveryLanes {
         createdAt: new Date(createdAt),
         expiresAt: expiresAt === null ? null : new Date(expiresAt),
       })),
-      permissions: new Set(row.permissions.filter(isPermission)),
+      permissions: new Set(permissions),
+      permitted: stillPermitted({ permissions }, permittedNow(row, now)),
     };
   }
 

@@ -4,6 +4,8 @@ import { type DatabaseDefinition } from '@itops/platform';
 import { CreateWebhooks1790000530001 } from './migrations/1790000530001-create-webhooks';
 import { CreateApiKeys1790000500001 } from './migrations/1790000500001-create-api-keys';
 import { CreateSearch1790000560001 } from './migrations/1790000560001-create-search';
+import { KnowAnybody1790000630001 } from './migrations/1790000630001-know-anybody';
+import { FollowOwners1790000660001 } from './migrations/1790000660001-follow-owners';
 import { CreateAuditTrail1790000600001 } from './migrations/1790000600001-create-audit-trail';
 
 /** The gateway's own database: what it keeps for its callers, and the tables of its outbox and its consumers. */
@@ -15,6 +17,8 @@ export const gatewayDatabase: DatabaseDefinition = {
     CreateAuditTrail1790000600001,
     CreateWebhooks1790000530001,
     CreateSearch1790000560001,
+    KnowAnybody1790000630001,
+    FollowOwners1790000660001,
   ],
 };
 

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, isUuid, NotFound } from '@itops/kit';
+import { Conflict, isUuid, NotFound, type Permission } from '@itops/kit';
 import { locked, type Tx, unchanged } from '@itops/messaging';
 
-import { Webhook, type WebhookDetails } from '../domain/webhook';
+import { stillPermitted, Webhook, type WebhookDetails } from '../domain/webhook';
+import { OWNER_JOIN, OWNER_SELECT, type OwnerRow, permittedNow } from './webhook.owner';
 import { toDetails, toRow, WEBHOOK_COLUMNS, type WebhookRow } from './webhook.row';
 
 const COLUMNS = WEBHOOK_COLUMNS.join(', ');
+const OWN_COLUMNS = WEBHOOK_COLUMNS.map((column) => `w.${column}`).join(', ');
+
+/** A subscription that events are kept for, and what it may see now. */
+export interface Subscription {
+  readonly webhook: WebhookDetails;
+  readonly permitted: ReadonlySet<Permission>;
+}
 
 /** Loads subscriptions for writing, each locked until the transaction ends, and saves them. */
 @Injectable()
@@ -21,9 +29,14 @@ export class WebhookStore {
   }
 
   /** Those that events are kept for. */
-  async enabled(tx: Tx): Promise<WebhookDetails[]> {
-    const rows = await tx.query<WebhookRow>(`select ${COLUMNS} from webhook where state = 'enabled' order by id`);
-    return rows.map(toDetails);
+  async enabled(tx: Tx, now: Date): Promise<Subscription[]> {
+    const rows = await tx.query<WebhookRow & OwnerRow>(
+      `select ${OWN_COLUMNS}, ${OWNER_SELECT} from webhook w ${OWNER_JOIN} where w.state = 'enabled' order by w.id`,
+    );
+    return rows.map((row) => {
+      const webhook = toDetails(row);
+      return { webhook, permitted: stillPermitted(webhook, permittedNow(row, now)) };
+    });
   }
 
   async insert(tx: Tx, { details }: Webhook): Promise<void> {

@@ -135,7 +135,11 @@ export class WebhookResource {
   @EnumField({ description: 'Whether events go out.', values: WEBHOOK_STATES })
   state!: WebhookState;
 
-  @EnumField({ nullable: true, description: 'Why it is disabled.', values: DISABLED_REASONS })
+  @EnumField({
+    nullable: true,
+    description: 'Why it is disabled; owner-not-permitted: its owner may no longer see anything.',
+    values: DISABLED_REASONS,
+  })
   disabledReason!: DisabledReason | null;
 
   @TextListField({
@@ -152,10 +156,17 @@ export class WebhookResource {
   })
   secrets!: WebhookSecretResource[];
 
-  @TextField({ description: 'Who saved it last. It gets what they might see then.', max: 255 })
+  @TextField({
+    description: 'Who saved it last. It gets what they might see then, as far as they still may.',
+    max: 255,
+  })
   owner!: string;
 
-  @TextListField({ description: 'What the owner was permitted then.', max: 64, maxItems: PERMISSIONS.length })
+  @TextListField({
+    description: 'What the owner was permitted then. It gets no more, and less once they are permitted less.',
+    max: 64,
+    maxItems: PERMISSIONS.length,
+  })
   permissions!: string[];
 
   @DateTimeField({ nullable: true, description: 'Since when the receiver has taken nothing; null when it does.' })

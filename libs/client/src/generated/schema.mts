@@ -1376,7 +1376,7 @@ export interface paths {
     put?: never;
     /**
      * Subscribe to events
-     * @description From now on each event that fits the filter, and that you may see, is sent to the address: a CloudEvent, signed as Standard Webhooks 1.0 says. GET /v1/webhooks/{id}/secrets tells by which secret.
+     * @description From now on each event that fits the filter, and that you may see, is sent to the address for as long as you may: a CloudEvent, signed as Standard Webhooks 1.0 says. GET /v1/webhooks/{id}/secrets tells by which secret.
      */
     post: operations['createWebhook'];
     delete?: never;
@@ -1402,7 +1402,7 @@ export interface paths {
     head?: never;
     /**
      * Change name, address or filter
-     * @description It becomes yours: from then on it gets what you may see.
+     * @description It becomes yours: from then on it gets what you may see, for as long as you may.
      */
     patch: operations['updateWebhook'];
     trace?: never;
@@ -1492,7 +1492,7 @@ export interface paths {
     put?: never;
     /**
      * Let events go out again
-     * @description What still waits goes first. It becomes yours: from then on it gets what you may see.
+     * @description What still waits goes first. It becomes yours: from then on it gets what you may see, for as long as you may.
      */
     post: operations['enableWebhook'];
     delete?: never;
@@ -5635,10 +5635,10 @@ export interface components {
       /** @description Who made it. */
       createdBy?: string;
       /**
-       * @description Why it is disabled.
+       * @description Why it is disabled; owner-not-permitted: its owner may no longer see anything.
        * @enum {string|null}
        */
-      disabledReason?: 'by-request' | 'gone' | 'failing' | null;
+      disabledReason?: 'by-request' | 'gone' | 'failing' | 'owner-not-permitted' | null;
       /**
        * Format: date-time
        * @description Since when the receiver has taken nothing; null when it does.
@@ -5656,9 +5656,9 @@ export interface components {
        * @example Chat of the operators
        */
       name?: string;
-      /** @description Who saved it last. It gets what they might see then. */
+      /** @description Who saved it last. It gets what they might see then, as far as they still may. */
       owner?: string;
-      /** @description What the owner was permitted then. */
+      /** @description What the owner was permitted then. It gets no more, and less once they are permitted less. */
       permissions?: string[];
       /** @description Those that sign, the newest first. */
       secrets?: components['schemas']['WebhookSecretResource'][];
@@ -5926,10 +5926,10 @@ export interface components {
       /** @description Who made it. */
       createdBy: string;
       /**
-       * @description Why it is disabled.
+       * @description Why it is disabled; owner-not-permitted: its owner may no longer see anything.
        * @enum {string|null}
        */
-      disabledReason: 'by-request' | 'gone' | 'failing' | null;
+      disabledReason: 'by-request' | 'gone' | 'failing' | 'owner-not-permitted' | null;
       /**
        * Format: date-time
        * @description Since when the receiver has taken nothing; null when it does.
@@ -5947,9 +5947,9 @@ export interface components {
        * @example Chat of the operators
        */
       name: string;
-      /** @description Who saved it last. It gets what they might see then. */
+      /** @description Who saved it last. It gets what they might see then, as far as they still may. */
       owner: string;
-      /** @description What the owner was permitted then. */
+      /** @description What the owner was permitted then. It gets no more, and less once they are permitted less. */
       permissions: string[];
       /** @description Those that sign, the newest first. */
       secrets: components['schemas']['WebhookSecretResource'][];

@@ -1,7 +1,9 @@
 import {
   type Answer,
+  AnswerWithheld,
   Clock,
   type GivenAnswer,
+  hasLost,
   IdempotencyKeyInUse,
   IdempotencyKeyReused,
   IdempotentRequests,
@@ -33,7 +35,7 @@ type UnderWay = Promise<GivenAnswer | undefined>;
 @Injectable()
 export class AnswerOnce extends IdempotentRequests {
   private readonly logger = new Logger(AnswerOnce.name);
-  private readonly underWay = new Map<string, { readonly content: Buffer; readonly outcome: UnderWay }>();
+  private readonly underWay = new Map<string, { readonly request: KeyedRequest; readonly outcome: UnderWay }>();
   private readonly gate: Gate;
 
   constructor(
@@ -54,11 +56,11 @@ export class AnswerOnce extends IdempotentRequests {
       await withinLimit(first.outcome, end - performance.now());
       if (performance.now() >= end) throw new IdempotencyKeyInUse();
       const given = await first.outcome;
-      if (given !== undefined) return repeated(first.content, request, given.answer);
+      if (given !== undefined) return repeated(first.request, request, given.answer);
     }
     const carriedOut = this.gate.pass(() => this.once(request, carryOut));
     const outcome = carriedOut.catch(() => undefined).finally(() => this.underWay.delete(name));
-    this.underWay.set(name, { content: request.content, outcome });
+    this.underWay.set(name, { request, outcome });
     return carriedOut;
   }
 
@@ -85,7 +87,7 @@ export class AnswerOnce extends IdempotentRequests {
       return await this.transactions.together(async (database) => {
         await lockKey(database, request);
         const kept = await findKept(database, request, this.clock.now());
-        if (kept !== undefined) return repeated(kept.content, request, kept.answer);
+        if (kept !== undefined) return repeated(kept, request, kept.answer);
         const answer = await carryOut();
         await keepAnswer(database, request, answer, this.clock.now());
         return { answer, isRepeated: false };
@@ -106,14 +108,19 @@ export class AnswerOnce extends IdempotentRequests {
       .catch(() => {
         throw doubt;
       });
-    if (kept.found !== undefined) return repeated(kept.found.content, request, kept.found.answer);
+    if (kept.found !== undefined) return repeated(kept.found, request, kept.found.answer);
     throw new Unavailable('The database went away in the moment of the commit, and nothing was changed. Repeat it.');
   }
 }
 
-/** @throws IdempotencyKeyReused */
-function repeated(content: Buffer, request: KeyedRequest, answer: Answer | null): GivenAnswer {
-  if (!content.equals(request.content) || answer === null) throw new IdempotencyKeyReused();
+/** @throws IdempotencyKeyReused, AnswerWithheld */
+function repeated(
+  first: Pick<KeyedRequest, 'content' | 'rights'>,
+  request: KeyedRequest,
+  answer: Answer | null,
+): GivenAnswer {
+  if (!first.content.equals(request.content) || answer === null) throw new IdempotencyKeyReused();
+  if (hasLost(first.rights, request.rights)) throw new AnswerWithheld();
   return { answer, isRepeated: true };
 }
 

@@ -23,12 +23,15 @@ export async function lockKey(database: Database, { id }: KeyedRequest): Promise
 
 export interface Kept {
   readonly content: Buffer;
+  /** Of the caller when it was given. */
+  readonly rights: Buffer;
   /** Null where only the content was claimed. */
   readonly answer: Answer | null;
 }
 
 interface Row {
   content: Buffer;
+  rights: Buffer;
   status: number | null;
   headers: Record<string, string> | null;
   body: string | null;
@@ -37,20 +40,24 @@ interface Row {
 /** Ask only under the lock: a statement sees what was committed before it began. */
 export async function findKept(database: Database, { id }: KeyedRequest, now: Date): Promise<Kept | undefined> {
   const [row] = await database.query<Row>(
-    'select content, status, headers, body from idempotency_key where id = $1 and expires_at > $2',
+    'select content, rights, status, headers, body from idempotency_key where id = $1 and expires_at > $2',
     [id, now],
   );
   if (row === undefined) return undefined;
-  const { content, status, headers, body } = row;
-  return { content, answer: status === null ? null : { status, headers: headers ?? {}, body } };
+  const { content, rights, status, headers, body } = row;
+  return { content, rights, answer: status === null ? null : { status, headers: headers ?? {}, body } };
 }
 
 export async function keepAnswer(database: Database, request: KeyedRequest, answer: Answer, now: Date): Promise<void> {
   await database.query(
-    `insert into idempotency_key (id, content, status, headers, body, expires_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (id) do update set content = excluded.content, status = excluded.status, headers = excluded.headers,
+    `insert into idempotency_key (id, content, rights, status, headers, body, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (id) do update set content = excluded.content, rights = excluded.rights, status = excluded.status, headers = excluded.headers,
        body = excluded.body, expires_at = excluded.expires_at`,
-    [request.id, request.content, answer.status, JSON.stringify(answer.headers), answer.body, expiryOf(now)],
+    [
+      ...[request.id, request.content, request.rights],
+      ...[answer.status, JSON.stringify(answer.headers), answer.body, expiryOf(now)],
+    ],
   );
 }
 

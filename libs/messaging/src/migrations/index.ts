@@ -6,6 +6,7 @@ import { DropOutboxIdIndex1700000000003 } from './1700000000003-drop-outbox-id-i
 import { CreateOutboxSlot1700000000004 } from './1700000000004-create-outbox-slot';
 import { IndexSettledLetters1700000000005 } from './1700000000005-index-settled-letters';
 import { CreateIdempotencyKeys1700000000007 } from './1700000000007-create-idempotency-keys';
+import { KeepRightsOfAnswers1700000000008 } from './1700000000008-keep-rights-of-answers';
 import { ChainAudit1700000000006 } from './1700000000006-chain-audit';
 
 /** The backbone's own tables; each service lists these before its own migrations. */
@@ -17,4 +18,5 @@ export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
   IndexSettledLetters1700000000005,
   CreateIdempotencyKeys1700000000007,
   ChainAudit1700000000006,
+  KeepRightsOfAnswers1700000000008,
 ];

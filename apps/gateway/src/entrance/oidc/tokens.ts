@@ -28,7 +28,7 @@ export class Tokens {
 
   constructor(
     private readonly config: OidcConfig,
-    private readonly seen: (subject: string, data: DisplayData) => void,
+    private readonly seen: (authority: Authority, data: DisplayData, issuedAt: Date) => void,
   ) {
     this.keys = new ProviderKeys(config, () => this.verified.clear());
   }
@@ -86,7 +86,7 @@ export class Tokens {
     }
     const authority = authorityOf(subject, `jwt:${kid ?? 'only-key'}`, payload, this.config);
     this.verified.set(token, { authority, until: (exp + this.config.skewS) * 1_000 });
-    this.seen(subject, displayDataOf(payload, this.config));
+    this.seen(authority, displayDataOf(payload, this.config), new Date(iat * 1_000));
     return authority;
   }
 }

@@ -14,6 +14,7 @@ import { PING_TYPE } from '../../webhooks/ping';
 import { WebhookSettings } from '../../webhooks/webhook-settings';
 import { AttemptDelivery, type Tried } from './attempt-delivery';
 import { DeliveryMeters } from './delivery-meters';
+import { FollowOwners, hasLostAll } from './follow-owners.handler';
 
 /** Delivers what is first in a lane: one try, and what becomes of it. */
 @Injectable()
@@ -22,6 +23,7 @@ export class DeliverNext {
     private readonly transactions: Transactions,
     private readonly lanes: DeliveryLanes,
     private readonly webhooks: WebhookStore,
+    private readonly owners: FollowOwners,
     private readonly attempts: AttemptDelivery,
     private readonly clock: Clock,
     private readonly settings: WebhookSettings,
@@ -30,8 +32,13 @@ export class DeliverNext {
 
   /** @returns whether the lane can go on at once */
   async run(owner: string, lane: Lane, leaseMs: number, signal: AbortSignal): Promise<boolean> {
-    const delivery = await this.lanes.head(owner, lane);
+    const delivery = await this.lanes.head(owner, lane, this.clock.now());
     if (delivery === undefined) return false;
+    if (hasLostAll(delivery)) {
+      // It waits for whoever enables the subscription again.
+      await this.owners.follow();
+      return false;
+    }
     const tried = isStillPermitted(delivery)
       ? await this.attempts.run(lane.webhookId, delivery, this.settings.timeoutMs, signal)
       : undefined;
@@ -85,12 +92,12 @@ function withheld(now: Date): Outcome {
 }
 
 /** Its owner may have lost a permission since it was put into the lane. */
-function isStillPermitted({ payload, permissions }: DueDelivery): boolean {
+function isStillPermitted({ payload, permitted }: DueDelivery): boolean {
   const event: unknown = JSON.parse(payload);
   if (!isRecord(event) || typeof event['type'] !== 'string') return false;
   if (event['type'] === PING_TYPE) return true;
   const view = viewOf({ type: event['type'], aggregateId: textOf(event['subject']), data: event['data'] });
-  return view !== undefined && isVisible(view, permissions);
+  return view !== undefined && isVisible(view, permitted);
 }
 
 function textOf(value: unknown): string {

@@ -9,6 +9,7 @@ import { DeliverySignal } from '../../webhooks/delivery-signal';
 import { WebhookSettings } from '../../webhooks/webhook-settings';
 import { DeliverNext } from './deliver-next.handler';
 import { DeliveryMeters } from './delivery-meters';
+import { FollowOwners } from './follow-owners.handler';
 
 /** At the same time, to one subscription's receiver and in all. */
 const LANES_OF_ONE = 8;
@@ -20,6 +21,8 @@ const LOOK_AFTER_FAILURE_MS = 2_000;
 const LEASE_SLACK_MS = 5_000;
 /** So long what is under way may still come to its end when the process is asked to. */
 const FAREWELL_MS = 4_500;
+/** A key that was revoked is refused everywhere within two seconds. */
+const FOLLOW_EVERY_MS = 1_000;
 const SWEEP_EVERY_MS = 60_000;
 const SWEPT_AT_ONCE = 5_000;
 
@@ -34,6 +37,7 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
   private readonly givingUp = new AbortController();
   private awake = Promise.withResolvers<void>();
   private running: Promise<void> = Promise.resolve();
+  private followedAt = Number.NEGATIVE_INFINITY;
   private sweptAt = Number.NEGATIVE_INFINITY;
   private complaint = '';
 
@@ -41,6 +45,7 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     private readonly dataSource: DataSource,
     private readonly lanes: DeliveryLanes,
     private readonly deliverNext: DeliverNext,
+    private readonly owners: FollowOwners,
     private readonly clock: Clock,
     private readonly settings: WebhookSettings,
     signal: DeliverySignal,
@@ -89,6 +94,10 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
   }
 
   private async takeDue(): Promise<void> {
+    if (performance.now() - this.followedAt >= FOLLOW_EVERY_MS) {
+      this.followedAt = performance.now();
+      await this.owners.follow();
+    }
     const room = LANES_IN_ALL - this.inHand.size;
     if (room > 0) {
       const limits = { perWebhook: LANES_OF_ONE, total: room, leaseMs: this.leaseMs };

@@ -21,17 +21,14 @@ export class EnqueueDeliveries {
   ) {}
 
   async run({ tx, events }: EventBatch): Promise<void> {
-    const subscriptions = (await this.webhooks.enabled(tx)).map((webhook) => ({
-      webhook,
-      permissions: new Set(webhook.permissions),
-    }));
+    const subscriptions = await this.webhooks.enabled(tx, this.clock.now());
     if (subscriptions.length === 0) return;
     const wanted = events.flatMap((event): NewDelivery[] => {
       const view = viewOf({ type: event.type, aggregateId: event.aggregateId ?? '', data: event.data });
       if (view === undefined) return [];
       const receivers = subscriptions.filter(
-        ({ webhook, permissions }) =>
-          event.time >= webhook.activeSince && isWanted(view, webhook.filter) && isVisible(view, permissions),
+        ({ webhook, permitted }) =>
+          event.time >= webhook.activeSince && isWanted(view, webhook.filter) && isVisible(view, permitted),
       );
       return receivers.length === 0
         ? []

@@ -41,7 +41,7 @@ export class ManageWebhooksController {
   @ApiOperation({
     summary: 'Subscribe to events',
     description:
-      'From now on each event that fits the filter, and that you may see, is sent to the address: a CloudEvent, signed as Standard Webhooks 1.0 says. GET /v1/webhooks/{id}/secrets tells by which secret.',
+      'From now on each event that fits the filter, and that you may see, is sent to the address for as long as you may: a CloudEvent, signed as Standard Webhooks 1.0 says. GET /v1/webhooks/{id}/secrets tells by which secret.',
   })
   @ApiCreatedResponse({ type: WebhookResource })
   async create(@Body() body: NewWebhookDto, @CallerCause() cause: Cause): Promise<WebhookResource> {
@@ -53,7 +53,7 @@ export class ManageWebhooksController {
   @RequiresVersion()
   @ApiOperation({
     summary: 'Change name, address or filter',
-    description: 'It becomes yours: from then on it gets what you may see.',
+    description: 'It becomes yours: from then on it gets what you may see, for as long as you may.',
   })
   @ApiOkResponse({ type: WebhookResource })
   async edit(
@@ -85,7 +85,8 @@ export class ManageWebhooksController {
   @RequiresVersion()
   @ApiOperation({
     summary: 'Let events go out again',
-    description: 'What still waits goes first. It becomes yours: from then on it gets what you may see.',
+    description:
+      'What still waits goes first. It becomes yours: from then on it gets what you may see, for as long as you may.',
   })
   @ApiOkResponse({ type: WebhookResource })
   async enable(

@@ -8,6 +8,7 @@ import { type WebhookAction } from '../../domain/webhook.lifecycle';
 import { checkedFilter, type EventFilter, type LooseFilter } from '../../events/event-filter';
 import { DeliveryStore } from '../../persistence/delivery.store';
 import { auditOf } from '../../persistence/webhook.audit';
+import { SeenRights } from '../../persistence/seen-rights';
 import { WebhookStore } from '../../persistence/webhook.store';
 import { type WebhookFilterEditDto } from '../../resource/webhook.resource';
 import { isSecret, newSecret } from '../../webhooks/signature';
@@ -31,6 +32,7 @@ export class ManageWebhooks {
     private readonly box: SecretBox,
     private readonly outgoing: Outgoing,
     private readonly clock: Clock,
+    private readonly rights: SeenRights,
   ) {}
 
   /** @throws InvalidInput, Misconfigured */
@@ -39,6 +41,7 @@ export class ManageWebhooks {
     const id = newId();
     const checked = checkedFilter(filter, POINTERS);
     const box = this.box.close(checkedSecret(secret), id);
+    await this.knowCaller();
     const webhook = Webhook.open({ id, name, url, filter: checked, box }, this.act(cause));
     return this.transactions.run(cause, async (tx) => {
       await this.webhooks.insert(tx, webhook);
@@ -48,13 +51,14 @@ export class ManageWebhooks {
   }
 
   /** @throws NotFound, StaleVersion, InvalidInput */
-  edit(
+  async edit(
     id: string,
     expected: ExpectedVersion,
     { name, url, filter }: EditWebhookDto,
     cause: Cause,
   ): Promise<WebhookDetails> {
     if (url !== undefined) this.requireAllowed(url);
+    await this.knowCaller();
     return this.change('edit', id, expected, cause, (webhook) => {
       const changed =
         filter === undefined ? undefined : checkedFilter(merged(webhook.details.filter, filter), POINTERS);
@@ -70,7 +74,8 @@ export class ManageWebhooks {
   }
 
   /** What waited for it goes out at once. @throws NotFound, StaleVersion, IllegalTransition */
-  enable(id: string, expected: ExpectedVersion, cause: Cause): Promise<WebhookDetails> {
+  async enable(id: string, expected: ExpectedVersion, cause: Cause): Promise<WebhookDetails> {
+    await this.knowCaller();
     return this.change('enable', id, expected, cause, async (webhook, tx) => {
       webhook.enable(this.act(cause));
       await this.deliveries.hurry(tx, id, this.clock.now());
@@ -135,6 +140,11 @@ export class ManageWebhooks {
       await tx.audit([auditOf(action, id, before, webhook.details)]);
       return webhook.details;
     });
+  }
+
+  /** The caller's token must be known before what they save: what an older one permitted would count otherwise. */
+  private knowCaller(): Promise<void> {
+    return this.rights.write();
   }
 
   private act({ actor, authority }: Cause): Act {

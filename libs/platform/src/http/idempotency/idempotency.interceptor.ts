@@ -38,7 +38,8 @@ export class Idempotency implements NestInterceptor {
     const unstorable = findUnstorable(request.body);
     if (unstorable !== undefined) throw new InvalidInput([unstorable]);
     const [path = ''] = request.url.split('?', 1);
-    const keyed = keyedRequest(causeOf(request).actor, `${request.method} ${path}`, key, request.body);
+    const { actor, authority } = causeOf(request);
+    const keyed = keyedRequest(actor, `${request.method} ${path}`, key, request.body, authority);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const isSecret = says(ANSWERS_WITH_SECRET);
     const { answer, isRepeated } = await this.requests.answer(keyed, async () => {

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, type Permission } from '@itops/kit';
+import { Transactions } from '@itops/messaging';
+
+import { seesAnything } from '../../events/event-view';
+import { auditOf } from '../../persistence/webhook.audit';
+import { WebhookStore } from '../../persistence/webhook.store';
+
+const WHY =
+  'Its owner may no longer see anything: the key was revoked or has expired, or the person has lost their roles.';
+
+/** Sees to it that no subscription outlives what its owner may see. */
+@Injectable()
+export class FollowOwners {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly webhooks: WebhookStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Disables the subscriptions of those who may see nothing any more. */
+  async follow(): Promise<void> {
+    const now = this.clock.now();
+    await this.transactions.run({ actor: 'service:gateway', correlationId: newId() }, async (tx) => {
+      for (const { webhook, permitted } of await this.webhooks.enabled(tx, now)) {
+        if (!hasLostAll({ permissions: new Set(webhook.permissions), permitted })) continue;
+        const loaded = await this.webhooks.load(tx, webhook.id);
+        const before = loaded.details;
+        // Somebody else has saved it in this moment.
+        if (before.version !== webhook.version) continue;
+        loaded.giveUp('owner-not-permitted', now);
+        await this.webhooks.save(tx, loaded);
+        await tx.audit([auditOf('give-up', webhook.id, before, loaded.details, WHY)]);
+      }
+    });
+  }
+}
+
+/** Whether there was something to see once, and there is nothing now. */
+export function hasLostAll({
+  permissions,
+  permitted,
+}: {
+  readonly permissions: ReadonlySet<Permission>;
+  readonly permitted: ReadonlySet<Permission>;
+}): boolean {
+  return seesAnything(permissions) && !seesAnything(permitted);
+}
