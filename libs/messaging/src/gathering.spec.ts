@@ -14,4 +14,9 @@ describe('gathering', () => {
     expect(gatherMs(1, 0.1)).toBe(2);
     expect(gatherMs(1, 30_000)).toBe(10);
   });
+
+  it('waits for longer where nobody waits for the effect', () => {
+    expect(gatherMs(1, 6, 100)).toBe(100);
+    expect(gatherMs(50, 6, 100)).toBe(0);
+  });
 });

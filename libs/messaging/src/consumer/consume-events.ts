@@ -11,6 +11,8 @@ export interface ConsumerOptions {
   readonly topics: readonly string[];
   /** Consumers of this service whose read models this one judges by: while it catches up, it waits until they have. */
   readonly after?: readonly string[];
+  /** Where nobody waits for the effect: how long to gather after a small batch, milliseconds, so that the next is larger. */
+  readonly gatherMs?: number;
 }
 
 /** Nest's own filter replaces every error by "Internal server error"; the chain needs the error itself to judge it. */
@@ -24,7 +26,11 @@ class HandErrorThrough implements RpcExceptionFilter {
 /** Marks a controller's method `(batch: EventBatch) => Promise<void>` as the consumer of these topics. */
 export function ConsumeEvents(options: ConsumerOptions): MethodDecorator {
   return applyDecorators(
-    EventPattern<string>(options.name, EVENT_TRANSPORT_ID, { topics: options.topics, after: options.after ?? [] }),
+    EventPattern<string>(options.name, EVENT_TRANSPORT_ID, {
+      topics: options.topics,
+      after: options.after ?? [],
+      gatherMs: options.gatherMs,
+    }),
     UseFilters(new HandErrorThrough()),
   );
 }

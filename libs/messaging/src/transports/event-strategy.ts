@@ -23,6 +23,7 @@ const SWEEP_MS = 10_000;
 interface Member {
   readonly name: string;
   readonly topics: readonly string[];
+  readonly gatherMs: number | undefined;
   readonly consumer: Consumer;
   readonly precedence: Precedence;
   subscription: Subscription | undefined;
@@ -66,6 +67,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
       this.members.push({
         name,
         topics: topicsOf(name, handler),
+        gatherMs: numberOf(handler, 'gatherMs'),
         consumer: this.consumers.add(
           new Consumer({
             service: this.service,
@@ -109,7 +111,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
     await this.broker.ready;
     if (this.stopping) return;
     for (const member of this.members) {
-      const { name, topics, consumer, precedence } = member;
+      const { name, topics, consumer, precedence, gatherMs: atLeastMs } = member;
       member.subscription = this.transport.subscribeBatches({
         group: name,
         topics,
@@ -119,7 +121,7 @@ export class EventStrategy extends Server implements CustomTransportStrategy, Be
           const begin = performance.now();
           await consumer.process(records);
           // What arrives meanwhile is the next batch.
-          await consumer.rest(gatherMs(records.length, performance.now() - begin));
+          await consumer.rest(gatherMs(records.length, performance.now() - begin, atLeastMs));
         },
       });
       const sweep = () => {
@@ -180,6 +182,11 @@ function topicsOf(name: string, handler: MessageHandler): string[] {
   const topics = wordsOf(handler, 'topics');
   if (topics.length === 0) throw new Error(`The consumer '${name}' names no topics`);
   return topics;
+}
+
+function numberOf({ extras }: MessageHandler, option: string): number | undefined {
+  const value: unknown = extras?.[option];
+  return typeof value === 'number' ? value : undefined;
 }
 
 function wordsOf({ extras }: MessageHandler, option: string): string[] {

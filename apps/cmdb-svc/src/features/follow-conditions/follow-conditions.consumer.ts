@@ -10,7 +10,7 @@ import { FollowConditions } from './follow-conditions.handler';
 export class FollowConditionsConsumer {
   constructor(private readonly followConditions: FollowConditions) {}
 
-  @ConsumeEvents({ name: conditionReadModel.consumer, topics: conditionReadModel.topics })
+  @ConsumeEvents({ name: conditionReadModel.consumer, topics: conditionReadModel.topics, gatherMs: 50 })
   async handle(@Payload() batch: EventBatch): Promise<void> {
     await this.followConditions.handle(batch.tx, batch.events);
   }

@@ -9,7 +9,7 @@ import { EnqueueDeliveries } from './enqueue-deliveries.handler';
 export class OnDomainEvents {
   constructor(private readonly handler: EnqueueDeliveries) {}
 
-  @ConsumeEvents({ name: 'gateway.webhooks', topics: EVENT_TOPICS })
+  @ConsumeEvents({ name: 'gateway.webhooks', topics: EVENT_TOPICS, gatherMs: 50 })
   async handle(@Payload() batch: EventBatch): Promise<void> {
     await this.handler.run(batch);
   }

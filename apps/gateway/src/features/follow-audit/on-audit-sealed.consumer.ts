@@ -8,7 +8,7 @@ import { noteSealed } from '../../persistence/audit-trail.store';
 /** Gathers the trails of all services in one place. */
 @Controller()
 export class OnAuditSealed {
-  @ConsumeEvents({ name: 'gateway.audit-trail', topics: [auditTopics.audit.name] })
+  @ConsumeEvents({ name: 'gateway.audit-trail', topics: [auditTopics.audit.name], gatherMs: 100 })
   async handle(@Payload() { tx, events }: EventBatch): Promise<void> {
     await noteSealed(
       tx,
