@@ -7,7 +7,7 @@ import { cmdbService } from '@itops/apps/cmdb-svc/src/cmdb.service';
 import { gatewayService } from '@itops/apps/gateway/src/gateway.service';
 import { incidentService } from '@itops/apps/incident-svc/src/incident.service';
 
-const API_KEY = 'administrators-key-of-more-than-32-characters';
+export const ADMINISTRATORS_KEY = 'administrators-key-of-more-than-32-characters';
 
 /** All services, each to be asked directly as whomever a spec likes, and the gateway before them. */
 export interface EveryService {
@@ -34,11 +34,11 @@ export async function startEveryService(): Promise<EveryService> {
   const limits = { RATE_LIMIT_READ: '100000,100000', RATE_LIMIT_WRITE: '100000,100000' };
   const gateway = await startTestService(gatewayService, {
     ...shared,
-    env: { ...shared.env, API_KEY, ...urls, ...limits },
+    env: { ...shared.env, API_KEY: ADMINISTRATORS_KEY, ...urls, ...limits },
   });
   return {
     ...{ cmdb, incident, change, capacity, gateway },
-    admin: new ApiClient(gateway.url, { 'x-api-key': API_KEY }),
+    admin: new ApiClient(gateway.url, { 'x-api-key': ADMINISTRATORS_KEY }),
     close: async () => {
       await gateway.close();
       await Promise.all([cmdb, incident, change, capacity].map((service) => service.close()));
