@@ -172,7 +172,7 @@ async function unchained(transactions: Transactions): Promise<void> {
     // Without the last parameter, which is the announcement's.
     const params = audit.params.slice(0, -1);
     const outbox = outboxInsert([domainEventRow(alertOf(id), CAUSE, 'bench', now)], params.length + 1);
-    await tx.query(`with audited as (${audit.rows}) ${outbox.sql}`, [...params, ...outbox.params]);
+    await tx.query(`with audited as (${audit.rows}) ${outbox.sql}`, [...params, ...outbox.params], 'kept');
   });
 }
 

@@ -52,10 +52,11 @@ export function seal(end: ChainEnd, pending: readonly PendingRow[], now: Date): 
     const digests = contentDigests(content);
     const row = { ...fields, seq: end.seq + rows.length + 1, id, digests, previousHash };
     const hash = rowHash(end, row);
-    const told = isTold(content) ? content : null;
+    const size = sizeOf(content);
+    const told = size <= MOST_CONTENT_BYTES && findUnstorable(content, PLACE) === undefined ? content : null;
     rows.push({ ...row, hash, content: told });
     positions.push(position);
-    bytes += 1_000 + (told === null ? 0 : sizeOf(told));
+    bytes += 1_000 + (told === null ? 0 : size);
     previousHash = hash;
   }
   return { rows, positions, end: { ...end, seq: end.seq + rows.length, hash: previousHash, batch: end.batch + 1 } };
@@ -63,10 +64,6 @@ export function seal(end: ChainEnd, pending: readonly PendingRow[], now: Date): 
 
 export function beginningOf(name: ChainName): Pick<ChainEnd, 'seq' | 'hash'> {
   return { seq: 0, hash: genesisHash(name) };
-}
-
-function isTold(content: PendingRecord['content']): boolean {
-  return sizeOf(content) <= MOST_CONTENT_BYTES && findUnstorable(content, PLACE) === undefined;
 }
 
 function sizeOf(content: PendingRecord['content']): number {
