@@ -3,7 +3,8 @@
  * the document has. `npm run fuzz -- --help` tells the options, docs/how-to/fuzz.md the rest.
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { build } from '../start/build.mts';
 import { type FuzzOptions, readOptions, USAGE } from './options.mts';
 import { installSchemathesis, pythonObstacle } from './python.mts';
@@ -12,6 +13,7 @@ import { startStage } from './stage.mts';
 
 const ROOT = dirname(dirname(import.meta.dirname));
 const DIST = 'dist';
+const DOCUMENT_PATIENCE_MS = 60_000;
 
 interface Place {
   readonly url: string;
@@ -29,8 +31,25 @@ async function placeOf({ url, keyFile, keepLogs }: FuzzOptions): Promise<Place> 
     await build(ROOT);
     return startStage(ROOT, DIST, keepLogs);
   }
-  const key = readFileSync(join(ROOT, keyFile), 'utf8').trim();
+  const key = readFileSync(resolve(ROOT, keyFile), 'utf8').trim();
   return { url, key, ended: () => [], stop: () => Promise.resolve() };
+}
+
+/** The document of the gateway, as soon as it has heard of all services: what is missing in it would not be tried. */
+async function wholeDocument(url: string): Promise<object> {
+  const end = performance.now() + DOCUMENT_PATIENCE_MS;
+  for (;;) {
+    const answer = await fetch(`${url}/openapi.json`);
+    const document: unknown = await answer.json();
+    if (!answer.ok || typeof document !== 'object' || document === null)
+      throw new Error(`${url}/openapi.json is no document: ${answer.status} ${JSON.stringify(document)}`);
+    if (!('x-unavailable' in document)) return document;
+    if (performance.now() > end)
+      throw new Error(
+        `The document lacks ${JSON.stringify(document['x-unavailable'])}: they do not answer the gateway`,
+      );
+    await pause(1_000);
+  }
 }
 
 async function fuzz(options: FuzzOptions): Promise<boolean> {
@@ -38,9 +57,11 @@ async function fuzz(options: FuzzOptions): Promise<boolean> {
   const place = await placeOf(options);
   try {
     tell(`seed ${options.seed}, ${options.cases} cases by chance for each operation, against ${place.url}`);
-    const folder = join(ROOT, '.itops', 'fuzz');
+    // One for each seed, so that runs beside each other leave each other's reports alone.
+    const folder = join(ROOT, '.itops', 'fuzz', String(options.seed));
+    const document = await wholeDocument(place.url);
     const { code, operations, cases, failures } = await runSchemathesis(
-      { program, url: place.url, key: place.key, folder },
+      { program, url: place.url, key: place.key, folder, document },
       options,
     );
     const ended = place.ended();

@@ -13,7 +13,15 @@ describe('the options of a fuzz run', () => {
     expect(readOptions(args)).toMatchObject({ seed: 12, operations: ['A_b', 'C_d'], url: 'http://127.0.0.1:8080' });
   });
 
+  it('make cases in some ways or in all of them, in the order in which they find most', () => {
+    expect(readOptions([]).phases).toEqual(['examples', 'coverage', 'fuzzing', 'stateful']);
+    expect(readOptions(['--short']).phases).not.toContain('coverage');
+    const args = ['--phase', 'stateful', '--phase', 'fuzzing'];
+    expect(readOptions(args).phases).toEqual(['fuzzing', 'stateful']);
+  });
+
   it.each([
+    ['--phase', 'guessing'],
     ['--cases', '0'],
     ['--cases', 'many'],
     ['--seed', '-1'],

@@ -29,6 +29,7 @@ export async function installSchemathesis(root: string, tell: (line: string) => 
   await mustRun('Making a virtual environment', 'python3', ['-m', 'venv', folder]);
   await mustRun('Installing schemathesis', join(folder, 'bin', 'python'), [
     ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
+    ...['--retries', '5', '--timeout', '60'],
     ...['--require-hashes', '--requirement', REQUIREMENTS],
   ]);
   writeFileSync(stamp, digest);

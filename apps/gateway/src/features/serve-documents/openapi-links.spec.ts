@@ -67,7 +67,7 @@ describe('the links of answers', () => {
     });
   });
 
-  it('go from a list to its next page and to what reads its first, but to nothing that changes it', () => {
+  it('go from a list to its next page, to what reads its first, to what adds to it, but to nothing that changes it', () => {
     const paths = {
       '/v1/hooks': {
         get: operation('listHooks', '200', of('Page'), 'cursor'),
@@ -78,6 +78,7 @@ describe('the links of answers', () => {
     expect(linksIn(paths)['links']).toMatchObject({
       listHooksNextPage: { operationId: 'listHooks', parameters: { cursor: '$response.body#/nextCursor' } },
       readHookOfItems: { operationId: 'readHook', parameters: { id: '$response.body#/items/0/id' } },
+      bulkHooksAnew: { operationId: 'bulkHooks' },
       readHookOfItemsResource: { operationId: 'readHook', parameters: { id: '$response.body#/items/0/resource/id' } },
     });
     expect(JSON.stringify(paths['/v1/hooks'])).not.toContain('deleteHook');

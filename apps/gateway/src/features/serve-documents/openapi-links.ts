@@ -31,6 +31,11 @@ interface Place {
   readonly schema: string;
 }
 
+interface Known {
+  readonly operations: readonly Operation[];
+  readonly resources: readonly Resource[];
+}
+
 interface Link {
   /** Under which the document has it once. */
   readonly name: string;
@@ -54,10 +59,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
 const OF_ANY_KIND = 'resourceType';
 
 const ID = '$response.body#/id';
+const NAME = '$response.body#/name';
 /** What follows from no name: ids in answers that have no schema, and resources that a request is about. */
 const BY_OPERATION: Readonly<Record<string, readonly Link[]>> = {
   redriveDeadLetters: [{ name: 'readDeadLetterTask', operationId: 'readDeadLetterTask', parameters: { id: ID } }],
   discardDeadLetters: [{ name: 'readDeadLetterTask', operationId: 'readDeadLetterTask', parameters: { id: ID } }],
+  readCiClass: [{ name: 'createCiOfClass', operationId: 'createCi', requestBody: { class: NAME } }],
   createCi: [
     { name: 'openIncidentOfCi', operationId: 'openIncident', requestBody: { ci: ID } },
     { name: 'openChangeOfCi', operationId: 'openChange', requestBody: { cis: [ID] } },
@@ -76,7 +83,7 @@ export function describeLinks(document: Members): void {
   for (const operation of operations) {
     for (const [status, answer] of Object.entries(record(operation.members['responses']))) {
       if (!SUCCESS.test(status)) continue;
-      const own = linksOf(document, operation, record(answer), resources).filter(({ operationId }) =>
+      const own = linksOf(document, operation, record(answer), { operations, resources }).filter(({ operationId }) =>
         operations.some(({ id }) => id === operationId),
       );
       if (own.length === 0) continue;
@@ -90,13 +97,21 @@ export function describeLinks(document: Members): void {
   document['components'] = { ...record(document['components']), links: Object.fromEntries(sorted) };
 }
 
-function linksOf(document: Members, from: Operation, answer: Members, resources: readonly Resource[]): readonly Link[] {
+function linksOf(
+  document: Members,
+  from: Operation,
+  answer: Members,
+  { operations, resources }: Known,
+): readonly Link[] {
   const shown = placesIn(document, jsonSchemaOf(answer)).flatMap(({ pointer, schema }) => {
     const resource = resources.find(({ schemas }) => schemas.has(schema));
     return resource === undefined ? [] : [{ pointer, resource }];
   });
+  const others = shown.flatMap(({ pointer, resource }) => toShown(from, resource, pointer));
+  if (isAction(from)) return others;
   return [
-    ...shown.flatMap(({ pointer, resource }) => toShown(from, resource, pointer)),
+    ...others,
+    ...toNewOnes(from, operations),
     ...(shown.some(({ pointer }) => pointer === '') ? [] : toItself(from, resources)),
     ...toReferences(document, answer, resources),
     ...toNextPage(from),
@@ -104,14 +119,16 @@ function linksOf(document: Members, from: Operation, answer: Members, resources:
   ];
 }
 
-/**
- * To what can be done with the resource at the pointer. What is one of many is read first. After an action it is read again:
- * what follows is said there, not once more with each action.
- */
+/** What can be done after an action is said where its resource is read, not once more with each action. */
+function isAction({ method, path }: Operation): boolean {
+  return method === 'post' && path.includes('{');
+}
+
+/** To what can be done with the resource at the pointer. What is one of many is read first. */
 function toShown(from: Operation, resource: Resource, pointer: string): readonly Link[] {
   const above = parametersOf(resource.path).slice(0, -1);
-  const isAction = resource.operations.includes(from) && from.method === 'post';
-  if (isAction || !above.every((name) => parametersOf(from.path).includes(name))) return [];
+  const isItsOwn = isAction(from) && resource.operations.includes(from);
+  if (isItsOwn || !above.every((name) => parametersOf(from.path).includes(name))) return [];
   const follows = (target: Operation) => target !== from && (target.method === 'get' || pointer === '');
   return resource.operations.filter(follows).map((target) => ({
     name: target.id + suffixOf(pointer),
@@ -153,6 +170,13 @@ function toReferences(document: Members, answer: Members, resources: readonly Re
       return [{ name, operationId: target.id, parameters: { id: `$response.body#${pointer}/${member}` } }];
     });
   });
+}
+
+/** From a list to what adds to it. */
+function toNewOnes(from: Operation, operations: readonly Operation[]): readonly Link[] {
+  if (from.method !== 'get') return [];
+  const target = operations.find(({ method, path }) => method === 'post' && path === from.path && !path.includes('{'));
+  return target === undefined ? [] : [{ name: `${target.id}Anew`, operationId: target.id }];
 }
 
 function toNextPage(from: Operation): readonly Link[] {
