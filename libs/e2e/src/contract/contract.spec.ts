@@ -1,10 +1,14 @@
-import { newId } from '@itops/kit';
+import { isRecord, newId } from '@itops/kit';
 import { PROBLEM_KINDS, TextField } from '@itops/platform';
+import { type ApiResponse } from '@itops/testing';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
+import * as fc from 'fast-check';
 import { type FastifyInstance } from 'fastify';
 
+import { describedOperations, type DescribedOperation } from '../described-operations';
 import { type EveryService, type Operation, operationsOf, startEveryService } from '../rights/every-service';
+import { badBody } from './garbage';
 import { inputClasses, lackingFields } from './input-fields';
 
 const NAMES = ['cmdb', 'incident', 'change', 'capacity', 'gateway'] as const;
@@ -13,6 +17,9 @@ const NAMES = ['cmdb', 'incident', 'change', 'capacity', 'gateway'] as const;
 const BESIDE = /^\/(livez|readyz|metrics|openapi\.json|asyncapi\.json|docs(\/.*)?|problems\/\{\w+\})$/;
 /** Hands over to the services whatever is below; `/v1/{}/actions/{action}` stands for actions that do not exist. */
 const PASSES_ON = /\*$|\{action\}$/;
+
+/** For each operation with a body. */
+const CASES = 10;
 
 let all: EveryService;
 beforeAll(async () => {
@@ -81,6 +88,55 @@ describe('the types of problems', () => {
     }
   });
 });
+
+describe('a body that no operation asked for', () => {
+  it('is taken, or refused as the document says; nothing breaks', async () => {
+    const { body: document } = await all.admin.get('/openapi.json');
+    const operations = describedOperations(document).filter(({ body }) => body !== undefined);
+    expect(operations.length).toBeGreaterThan(45);
+    const ids = await someResources(operations);
+    for (const operation of operations) {
+      await fc.assert(
+        fc.asyncProperty(badBody(operation.body), async (body) => {
+          const answer = await all.admin.send(operation.method, operation.path(ids), body, { 'if-match': '*' });
+          expect({ operation, ...answer, wrong: wrongIn(answer) }).toMatchObject({ wrong: [] });
+        }),
+        { numRuns: CASES },
+      );
+    }
+  }, 120_000);
+});
+
+/** Of each kind that can be made from an example alone one, by the first word of its path. */
+async function someResources(operations: readonly DescribedOperation[]): Promise<Record<string, string>> {
+  const made = operations
+    .filter(({ method, template }) => method === 'POST' && /^\/v1\/[a-z-]+$/.test(template))
+    .map(async ({ template, path, body }): Promise<[string, unknown]> => {
+      const answer = await all.admin.post(path(), body);
+      return [template.split('/')[2] ?? '', answer.body['id']];
+    });
+  const ids = (await Promise.all(made)).flatMap(([name, id]) => (typeof id === 'string' ? [[name, id] as const] : []));
+  expect(ids.length).toBeGreaterThan(3);
+  return Object.fromEntries(ids);
+}
+
+/** What is wrong with the form of an answer. */
+function wrongIn({ status, headers, body }: ApiResponse): string[] {
+  if (status < 400) return [];
+  const kind = Object.entries(PROBLEM_KINDS).find(([name]) => body['type'] === `/problems/${name}`)?.[1];
+  const errors: unknown = body['errors'] ?? [];
+  const isError = (error: unknown) =>
+    isRecord(error) && typeof error['pointer'] === 'string' && typeof error['reason'] === 'string';
+  const checks: Readonly<Record<string, boolean>> = {
+    'an error of the server': status < 500,
+    'no problem document': headers.get('content-type')?.startsWith('application/problem+json') === true,
+    'a type that nobody knows': kind !== undefined,
+    'another status than its type has': kind?.status === status && body['status'] === status,
+    'no detail': typeof body['detail'] === 'string' && body['detail'] !== '',
+    'errors in another form': Array.isArray(errors) && errors.every(isError),
+  };
+  return Object.entries(checks).flatMap(([what, isFine]) => (isFine ? [] : [what]));
+}
 
 /** The type of the problem that an empty request is answered with; undefined where it is no problem. */
 async function problemTypeOf({ method, path }: Operation): Promise<unknown> {
