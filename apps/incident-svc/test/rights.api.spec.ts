@@ -1,4 +1,5 @@
-import { type ApiResponse, identifiedAs } from '@itops/testing';
+import { type Role } from '@itops/kit';
+import { type ApiResponse, eventually, identifiedAs } from '@itops/testing';
 
 import { IncidentTest } from './estate';
 
@@ -45,4 +46,35 @@ it('the group counts that the incident has when it is done: of two at once one t
     ]);
     expect([web.status, mail.status].sort()).toEqual([200, 403]);
   }
+});
+
+describe('a security incident that alerts have opened', () => {
+  const resolver = (role: Role) => identifiedAs(`user:${role}`, { roles: [role] });
+
+  /** Resolves the one alert of a new one; gives the incident as it then is. */
+  async function resolveAlertOf(name: string, isSecurity: boolean, role: Role): Promise<Record<string, unknown>> {
+    const { api } = test.service;
+    await test.addEstate([name]);
+    await test.alert({ summary: name, dedupKey: name, ci: name });
+    const [alert] = await eventually(async () => {
+      const alerts = await test.list(`/v1/alerts?dedupKey=${name}`);
+      expect(alerts).toMatchObject([{ incidentId: expect.any(String) }]);
+      return alerts;
+    });
+    const path = `/v1/incidents/${String(alert?.['incidentId'])}`;
+    const marked = await api.patch(path, { security: isSecurity, urgency: 2 }, { 'if-match': '*' });
+    expect(marked.body).toMatchObject({ security: isSecurity, source: 'alert' });
+    const action = `/v1/alerts/${String(alert?.['id'])}/actions/resolve`;
+    const resolved = await api.post(action, {}, { 'if-match': '*', ...resolver(role) });
+    expect(resolved.body).toMatchObject({ state: 'resolved' });
+    return (await api.get(path)).body;
+  }
+
+  it('is not ended by its alerts, whoever resolves them, and least of all by who may not see it', async () => {
+    const open = { state: 'new', closeCode: null };
+    const over = { state: 'resolved', closeCode: 'alerts_cleared' };
+    expect(await resolveAlertOf('hidden', true, 'operator')).toMatchObject(open);
+    expect(await resolveAlertOf('seen', true, 'security-responder')).toMatchObject(open);
+    expect(await resolveAlertOf('plain', false, 'operator')).toMatchObject(over);
+  });
 });
