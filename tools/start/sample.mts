@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answerOf, createOpsClient } from '../../libs/client/src/index.mts';
 import type { OnSpawn } from '../../infra/embedded/managed-server.mts';
 import type { Places } from './topology.mts';
 
@@ -19,7 +20,7 @@ export async function playSampleOnce(settings: SampleSettings): Promise<void> {
   const script = join(at.root, 'tools', 'story', 'main.mts');
   if (existsSync(at.sampleDone) || !existsSync(script)) return;
   // A story that ended early is played again; an estate that is somebody's own is left alone.
-  if (!existsSync(at.sampleBegun) && !(await isEmpty(gatewayUrl, apiKey))) return;
+  if (!existsSync(at.sampleBegun) && !(await isEmpty(settings))) return;
   writeFileSync(at.sampleBegun, `${new Date().toISOString()}\n`);
   console.log('');
   const code = await run(script, { GATEWAY_URL: gatewayUrl, API_KEY: apiKey, KAFKA_BROKERS: brokers }, settings);
@@ -29,15 +30,16 @@ export async function playSampleOnce(settings: SampleSettings): Promise<void> {
 }
 
 /** Whether nobody has sent anything yet. */
-async function isEmpty(gatewayUrl: string, apiKey: string): Promise<boolean> {
-  const lists = ['cis', 'alerts', 'incidents', 'changes'].map(async (name) => {
-    const answer = await fetch(`${gatewayUrl}/v1/${name}?limit=1`, { headers: { authorization: `Bearer ${apiKey}` } });
-    const body: unknown = await answer.json();
-    return typeof body === 'object' && body !== null && 'items' in body && Array.isArray(body.items)
-      ? body.items.length
-      : 0;
-  });
-  return (await Promise.all(lists)).every((count) => count === 0);
+async function isEmpty({ apiKey, gatewayUrl, signal }: SampleSettings): Promise<boolean> {
+  const client = createOpsClient({ baseUrl: gatewayUrl, key: apiKey, signal });
+  const params = { query: { limit: 1 } };
+  const lists = await Promise.all([
+    answerOf(client.GET('/v1/cis', { params })),
+    answerOf(client.GET('/v1/alerts', { params })),
+    answerOf(client.GET('/v1/incidents', { params })),
+    answerOf(client.GET('/v1/changes', { params })),
+  ]);
+  return lists.every(({ items }) => items.length === 0);
 }
 
 function run(script: string, env: NodeJS.ProcessEnv, { at, onSpawn, signal }: SampleSettings): Promise<number | null> {
