@@ -60,13 +60,16 @@ async function fuzz(options: FuzzOptions): Promise<boolean> {
     // One for each seed, so that runs beside each other leave each other's reports alone.
     const folder = join(ROOT, '.itops', 'fuzz', String(options.seed));
     const document = await wholeDocument(place.url);
-    const { code, operations, cases, failures } = await runSchemathesis(
+    const { code, operations, cases, failures, details } = await runSchemathesis(
       { program, url: place.url, key: place.key, folder, document },
       options,
     );
+    // Once more at the end, where it is looked for.
+    for (const line of details) tell(line);
     const ended = place.ended();
     if (ended.length > 0) tell(`ended meanwhile: ${ended.join(', ')}`);
     tell(`${cases} cases over ${operations} operations, ${failures} failures; reports in ${folder}`);
+    if (code !== 0) tell(`schemathesis ended with ${code ?? 'a signal'}`);
     return code === 0 && ended.length === 0;
   } finally {
     await place.stop();

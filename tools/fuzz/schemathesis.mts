@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import type { FuzzOptions } from './options.mts';
 
+const LONGEST_DETAIL = 4_000;
 const DOCUMENT = 'openapi.json';
 /**
  * Cases one after the other: what answers there were before a case is then the same each time, and Python before 3.11.8 ends
@@ -17,6 +18,8 @@ export interface Fuzzed {
   readonly operations: number;
   readonly cases: number;
   readonly failures: number;
+  /** What went wrong, a line each, of failures and of what kept cases from being made or sent. */
+  readonly details: readonly string[];
 }
 
 interface Run {
@@ -70,7 +73,13 @@ function readReport(folder: string): Omit<Fuzzed, 'code'> {
     operations: numberAt(report, 'operations', 'tested'),
     cases: numberAt(report, 'test_cases', 'generated'),
     failures: numberAt(report, 'test_cases', 'unique_failures'),
+    details: ['failures', 'errors'].flatMap((kind) => linesOf(report, kind)),
   };
+}
+
+function linesOf(report: unknown, kind: string): readonly string[] {
+  const found = isObject(report) ? report[kind] : undefined;
+  return Array.isArray(found) ? found.map((one) => `${kind}: ${JSON.stringify(one).slice(0, LONGEST_DETAIL)}`) : [];
 }
 
 function numberAt(report: unknown, ...path: readonly string[]): number {

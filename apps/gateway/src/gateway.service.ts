@@ -46,7 +46,7 @@ export const gatewayService: ServiceDefinition<GatewayConfig> = {
     cutOffSlowClients(server.server, config.limits.clientPatienceMs);
     tellQueuedResponses(server.server);
     serveDocs(server);
-    serveProblemPages(server);
+    serveProblemPages(server, () => app.get(ApiDocument).read());
     forwardTheRest(server, app.get(Forwarder));
   },
   serveOpenApi: (app, own) => {

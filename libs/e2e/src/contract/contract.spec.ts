@@ -111,9 +111,9 @@ describe('a body that no operation asked for', () => {
 async function someResources(operations: readonly DescribedOperation[]): Promise<Record<string, string>> {
   const made = operations
     .filter(({ method, template }) => method === 'POST' && /^\/v1\/[a-z-]+$/.test(template))
-    .map(async ({ template, path, body }): Promise<[string, unknown]> => {
-      const answer = await all.admin.post(path(), body);
-      return [template.split('/')[2] ?? '', answer.body['id']];
+    .map(async (operation): Promise<[string, unknown]> => {
+      const answer = await all.admin.post(operation.path(), operation.body);
+      return [operation.template.split('/')[2] ?? '', answer.body['id']];
     });
   const ids = (await Promise.all(made)).flatMap(([name, id]) => (typeof id === 'string' ? [[name, id] as const] : []));
   expect(ids.length).toBeGreaterThan(3);
