@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterAll(() => issuer.stop());
 const hooks = new WebhooksUnderTest(() => issuer.settings);
 
-const LOST = { state: 'disabled', disabledReason: 'owner-not-permitted' };
+const LOST = {
+  ...{ state: 'disabled', disabledReason: null },
+  disabledDetail: expect.stringContaining('may no longer see anything'),
+};
 
 function expectLost({ id }: Shown): Promise<void> {
   return eventually(async () => expect(await hooks.read(id)).toMatchObject(LOST));

@@ -32,3 +32,12 @@ export const webhookLifecycle = defineLifecycle<WebhookState, WebhookAction>({
 
 export const DISABLED_REASONS = ['by-request', 'gone', 'failing', 'owner-not-permitted'] as const;
 export type DisabledReason = (typeof DISABLED_REASONS)[number];
+
+/** The same for people to read. */
+export const DISABLED_BECAUSE: Readonly<Record<DisabledReason, string>> = {
+  'by-request': 'Somebody has asked for it.',
+  gone: 'The receiver answered 410: it is gone.',
+  failing: 'The receiver has taken nothing for five days.',
+  'owner-not-permitted':
+    'Its owner may no longer see anything: the key was revoked or has expired, or the person has lost their roles.',
+};

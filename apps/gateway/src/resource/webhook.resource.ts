@@ -16,7 +16,7 @@ import { applyDecorators } from '@nestjs/common';
 
 import { signingSecrets, type WebhookDetails } from '../domain/webhook';
 import {
-  DISABLED_REASONS,
+  DISABLED_BECAUSE,
   type DisabledReason,
   WEBHOOK_ACTIONS,
   WEBHOOK_STATES,
@@ -27,6 +27,10 @@ import {
 import { MOST_TYPES, PRIORITIES } from '../events/event-filter';
 
 const optional = { optional: true } as const;
+
+/** Those that clients of the first release know: a word more would break them. */
+const KNOWN_REASONS = ['by-request', 'gone', 'failing'] as const satisfies readonly DisabledReason[];
+type KnownReason = (typeof KNOWN_REASONS)[number];
 
 export const WebhookNameField = (more: { optional?: boolean } = {}) =>
   TextField({ ...more, description: 'What it is for.', max: 160, min: 1, example: 'Chat of the operators' });
@@ -137,10 +141,13 @@ export class WebhookResource {
 
   @EnumField({
     nullable: true,
-    description: 'Why it is disabled; owner-not-permitted: its owner may no longer see anything.',
-    values: DISABLED_REASONS,
+    description: 'Why it is disabled; null for a reason that is none of these, which disabledDetail tells.',
+    values: KNOWN_REASONS,
   })
-  disabledReason!: DisabledReason | null;
+  disabledReason!: KnownReason | null;
+
+  @TextField({ nullable: true, description: 'Why it is disabled, in words; null while it is not.', max: 255 })
+  disabledDetail!: string | null;
 
   @TextListField({
     description: 'What can be done with it now.',
@@ -200,7 +207,8 @@ export function toWebhookResource(details: WebhookDetails, now: Date): WebhookRe
       ...(resource === undefined ? {} : { resource }),
       ...(priorities === undefined ? {} : { priorities: [...priorities] }),
     },
-    disabledReason: details.disabledReason,
+    disabledReason: KNOWN_REASONS.find((reason) => reason === details.disabledReason) ?? null,
+    disabledDetail: details.disabledReason === null ? null : DISABLED_BECAUSE[details.disabledReason],
     allowedActions: webhookLifecycle.allowedActions(details.state).filter((action) => action !== 'give-up'),
     secrets: signingSecrets(details.secrets, now).map(({ createdAt, expiresAt }) => ({
       createdAt: createdAt.toISOString(),

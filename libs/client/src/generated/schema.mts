@@ -5634,11 +5634,13 @@ export interface components {
       createdAt?: string;
       /** @description Who made it. */
       createdBy?: string;
+      /** @description Why it is disabled, in words; null while it is not. */
+      disabledDetail?: string | null;
       /**
-       * @description Why it is disabled; owner-not-permitted: its owner may no longer see anything.
+       * @description Why it is disabled; null for a reason that is none of these, which disabledDetail tells.
        * @enum {string|null}
        */
-      disabledReason?: 'by-request' | 'gone' | 'failing' | 'owner-not-permitted' | null;
+      disabledReason?: 'by-request' | 'gone' | 'failing' | null;
       /**
        * Format: date-time
        * @description Since when the receiver has taken nothing; null when it does.
@@ -5925,11 +5927,13 @@ export interface components {
       createdAt: string;
       /** @description Who made it. */
       createdBy: string;
+      /** @description Why it is disabled, in words; null while it is not. */
+      disabledDetail: string | null;
       /**
-       * @description Why it is disabled; owner-not-permitted: its owner may no longer see anything.
+       * @description Why it is disabled; null for a reason that is none of these, which disabledDetail tells.
        * @enum {string|null}
        */
-      disabledReason: 'by-request' | 'gone' | 'failing' | 'owner-not-permitted' | null;
+      disabledReason: 'by-request' | 'gone' | 'failing' | null;
       /**
        * Format: date-time
        * @description Since when the receiver has taken nothing; null when it does.
@@ -11828,6 +11832,7 @@ export interface operations {
           | 'filter'
           | 'state'
           | 'disabledReason'
+          | 'disabledDetail'
           | 'allowedActions'
           | 'secrets'
           | 'owner'
@@ -11945,6 +11950,7 @@ export interface operations {
           | 'filter'
           | 'state'
           | 'disabledReason'
+          | 'disabledDetail'
           | 'allowedActions'
           | 'secrets'
           | 'owner'

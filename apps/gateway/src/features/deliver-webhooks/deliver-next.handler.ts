@@ -5,6 +5,7 @@ import { reach } from '@itops/faults';
 
 import { MOST_TRIES, waitAfter } from '../../domain/retry-schedule';
 import { hasFailedTooLong } from '../../domain/webhook';
+import { DISABLED_BECAUSE } from '../../domain/webhook.lifecycle';
 import { isVisible } from '../../events/event-filter';
 import { viewOf } from '../../events/event-view';
 import { DeliveryLanes, type DueDelivery, type Lane, type Outcome } from '../../persistence/delivery.lanes';
@@ -66,14 +67,9 @@ export class DeliverNext {
     if (before.state !== 'enabled' || before.url !== url) return;
     webhook.giveUp(reason, now);
     await this.webhooks.save(tx, webhook);
-    await tx.audit([auditOf('give-up', webhookId, before, webhook.details, WHY[reason])]);
+    await tx.audit([auditOf('give-up', webhookId, before, webhook.details, DISABLED_BECAUSE[reason])]);
   }
 }
-
-const WHY = {
-  gone: 'The receiver answered 410: it is gone.',
-  failing: 'The receiver has taken nothing for five days.',
-} as const;
 
 function systemCause(): Cause {
   return { actor: 'service:gateway', correlationId: newId() };

@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Permission } from '@itops/kit';
 import { Transactions } from '@itops/messaging';
 
+import { DISABLED_BECAUSE } from '../../domain/webhook.lifecycle';
 import { seesAnything } from '../../events/event-view';
 import { auditOf } from '../../persistence/webhook.audit';
 import { WebhookStore } from '../../persistence/webhook.store';
-
-const WHY =
-  'Its owner may no longer see anything: the key was revoked or has expired, or the person has lost their roles.';
 
 /** Sees to it that no subscription outlives what its owner may see. */
 @Injectable()
@@ -28,9 +26,10 @@ export class FollowOwners {
         const before = loaded.details;
         // Somebody else has saved it in this moment.
         if (before.version !== webhook.version) continue;
-        loaded.giveUp('owner-not-permitted', now);
+        const reason = 'owner-not-permitted';
+        loaded.giveUp(reason, now);
         await this.webhooks.save(tx, loaded);
-        await tx.audit([auditOf('give-up', webhook.id, before, loaded.details, WHY)]);
+        await tx.audit([auditOf('give-up', webhook.id, before, loaded.details, DISABLED_BECAUSE[reason])]);
       }
     });
   }
