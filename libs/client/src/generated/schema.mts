@@ -2315,7 +2315,7 @@ export interface components {
       reason: string | null;
       /** @description The request at the gateway. */
       requestId: string | null;
-      /** @description To which. */
+      /** @description To which; empty where it was about no single one. */
       resourceId: string;
       /** @description To what kind of thing. */
       resourceType: string;
@@ -4743,7 +4743,7 @@ export interface components {
       reason?: string | null;
       /** @description The request at the gateway. */
       requestId?: string | null;
-      /** @description To which. */
+      /** @description To which; empty where it was about no single one. */
       resourceId?: string;
       /** @description To what kind of thing. */
       resourceType?: string;

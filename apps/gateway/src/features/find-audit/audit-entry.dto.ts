@@ -43,7 +43,7 @@ export class AuditEntry {
   @TextField({ description: 'To what kind of thing.', max: 512 })
   resourceType!: string;
 
-  @TextField({ description: 'To which.', max: 512 })
+  @TextField({ description: 'To which; empty where it was about no single one.', min: 0, max: 512 })
   resourceId!: string;
 
   @EnumField({ description: 'Whether it was done.', values: ['done', 'refused'] })
