@@ -79,7 +79,8 @@ interface StoredRow {
 /**
  * The oldest rows of the queue, so many and so many bytes (but at least one). The queue's numbers are taken under the
  * locks of what was changed, so for one resource their order is that of the changes; and what commits later, however low
- * its number, is still in the queue then: nothing is passed by.
+ * its number, is still in the queue then: nothing is passed by. The log is looked up row by row: a plain join lets the
+ * planner read all of it for each batch.
  */
 export async function readPending(dataSource: DataSource, rows: number, bytes: number): Promise<PendingRow[]> {
   const found: StoredRow[] = await dataSource.query(
@@ -91,7 +92,7 @@ export async function readPending(dataSource: DataSource, rows: number, bytes: n
                 over (order by p.position) - coalesce(pg_column_size(l.before), 0) - coalesce(pg_column_size(l.after), 0)
                 as bytes_before
        from (select position, record_id from audit_pending order by position limit $1) p
-       left join audit_log l on l.id = p.record_id
+       left join lateral (select * from audit_log where id = p.record_id limit 1) l on true
      ) q where q.bytes_before <= $2 order by q.position`,
     [rows, bytes],
   );
