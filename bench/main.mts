@@ -7,6 +7,7 @@ const NAMES = [
   'impact',
   'search',
   'forecasts',
+  'processor-time',
   'soak',
   'relay',
   'consumers',
