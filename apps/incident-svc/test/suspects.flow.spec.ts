@@ -67,6 +67,17 @@ describe('suspects', () => {
     });
   });
 
+  it('are found among changes of which nobody has told but that they are over', async () => {
+    await test.change('culprit', 'payment-db', at(-6 * MINUTE), {
+      actualStart: null,
+      actualEnd: at(-6 * MINUTE).toISOString(),
+      state: 'closed',
+    });
+    await alert('checkout', 0);
+    const incident = await test.oneIncident();
+    await eventually(async () => expect((await suspectsOf(incident)).map(({ title }) => title)).toEqual(['culprit']));
+  });
+
   it('are not looked for among changes that began long before or on items that reach no alert', async () => {
     await test.change('old', 'payment-db', at(-73 * HOUR));
     await test.change('elsewhere', 'smtp', at(-MINUTE));

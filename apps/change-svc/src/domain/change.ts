@@ -1,5 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import {
   type ChangeCloseCode,
   type ChangeData,
@@ -264,10 +262,14 @@ const UNTOLD = ['version', 'updatedAt', 'authors'];
 function difference(before: ChangeDetails, after: ChangeDetails): Partial<ChangeDetails> {
   const earlier = new Map<string, unknown>(Object.entries(before));
   return Object.fromEntries(
-    Object.entries(after).filter(
-      ([name, value]) => !UNTOLD.includes(name) && !isDeepStrictEqual(value, earlier.get(name)),
-    ),
+    Object.entries(after).filter(([name, value]) => !UNTOLD.includes(name) && !isSame(value, earlier.get(name))),
   );
+}
+
+/** Only what is no plain value needs to be written out for it. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  return typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function shown({ authors: _authors, ...details }: ChangeDetails): Partial<ChangeDetails> {

@@ -1,4 +1,10 @@
-import { type ChangeSource, type ChangeType, type SuspectData, type SuspectReasonKind } from '@itops/contracts';
+import {
+  type ChangeData,
+  type ChangeSource,
+  type ChangeType,
+  type SuspectData,
+  type SuspectReasonKind,
+} from '@itops/contracts';
 import { DAY, HOUR, MINUTE } from '@itops/kit';
 import { type ImpactGraph } from '@itops/impact';
 
@@ -102,6 +108,11 @@ export function differ(one: readonly SuspectData[], other: readonly SuspectData[
     one[0]?.changeId !== other[0]?.changeId ||
     other.some(({ changeId }) => !known.has(changeId))
   );
+}
+
+/** When a change is taken to have begun: with its end, where nobody has said more. Null: it has not begun. */
+export function beganAt({ actualStart, actualEnd }: Pick<ChangeData, 'actualStart' | 'actualEnd'>): string | null {
+  return actualStart ?? actualEnd;
 }
 
 export function isInTime({ actualStart }: Pick<SuspectChange, 'actualStart'>, firstAt: Date): boolean {

@@ -1,6 +1,8 @@
 import { changeBackedOut, type ChangeData, domainEvents, domainTopics } from '@itops/contracts';
 import { type ConsumedEvent, defineReadModel, type ProjectionDatabase } from '@itops/messaging';
 
+import { beganAt } from '../domain/suspects';
+
 const TYPES = new Set(domainEvents.filter(({ aggregate }) => aggregate === 'change').map(({ type }) => type));
 
 /** Each change as its last event tells it. */
@@ -50,7 +52,7 @@ async function put(database: ProjectionDatabase, changes: readonly ConsumedEvent
       last.map(({ cis }) => JSON.stringify(cis)),
       last.map(({ plannedStart }) => plannedStart),
       last.map(({ plannedEnd }) => plannedEnd),
-      last.map(({ actualStart }) => actualStart),
+      last.map(beganAt),
       last.map(({ actualEnd }) => actualEnd),
       last.map(({ failed }) => failed),
       last.map(({ id }) => backedOut.has(id)),

@@ -15,7 +15,7 @@ import { SERVICE_ACTOR } from '../../casework/service-actor';
 import { SuspectSearch } from '../../casework/suspect-search';
 import { NOTHING } from '../../domain/incident.moves';
 import { IncidentPolicy } from '../../domain/policy';
-import { SUSPECT_HOPS, SUSPECT_LOOK_BACK, SUSPECT_TOLERANCE } from '../../domain/suspects';
+import { beganAt, SUSPECT_HOPS, SUSPECT_LOOK_BACK, SUSPECT_TOLERANCE } from '../../domain/suspects';
 import { entry } from '../../domain/timeline';
 import { changeReadModel } from '../../persistence/change.read-model';
 import { type Estate, EstateGraph } from '../../persistence/estate.graph';
@@ -85,8 +85,9 @@ export class FollowChangesHandler {
     const ids = await this.incidents.recentFaults(
       tx,
       news.flatMap(({ data, time }) => {
-        if (data.actualStart === null) return [];
-        const start = new Date(data.actualStart).getTime();
+        const began = beganAt(data);
+        if (began === null) return [];
+        const start = new Date(began).getTime();
         return [
           {
             from: new Date(start - SUSPECT_TOLERANCE),
