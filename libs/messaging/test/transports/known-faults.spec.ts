@@ -138,6 +138,22 @@ describe('known faults of kafkajs', () => {
       await eventually(() => expect(member.isJoined()).toBe(true), 30_000);
     });
 
+    it('a join that its broker ends in the middle, when nothing comes of the rebalance: the member goes on', async () => {
+      const topic = await subject.topic();
+      const seen = new Seen();
+      const member = await joined(await subject.connect({ brokers: [proxy.address] }), {
+        ...{ group: 'g', topics: [topic] },
+        onRecords: seen.take,
+      });
+      let cut = 0;
+      proxy.judge = ({ api }) => (api === API.joinGroup && cut++ === 0 ? 'close' : 'pass');
+      proxy.falseRebalances = 1;
+      await eventually(() => expect(cut).toBeGreaterThan(0), 30_000);
+      await (await subject.connect()).publishBatch([record(topic, 'k', 'v')]);
+      await eventually(() => expect(seen.values()).toEqual(['v']), 30_000);
+      await eventually(() => expect(member.isJoined()).toBe(true), 30_000);
+    });
+
     it('#1656, versions that one broker announced are used with another that does not know them: after a failed send they are asked for anew', async () => {
       const topic = await subject.topic();
       const transport = await subject.connect({ brokers: [proxy.address] });

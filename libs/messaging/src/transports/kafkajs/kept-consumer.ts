@@ -30,6 +30,8 @@ export class KeptConsumer implements KeptWork {
   private consumer: Consumer | undefined;
   /** Between joins, batches that were fetched before must not be processed (kafkajs#1046). */
   private joined = false;
+  /** Of this consumer, at least once. */
+  private hasJoined = false;
 
   constructor(
     private readonly kafka: Kafka,
@@ -68,13 +70,19 @@ export class KeptConsumer implements KeptWork {
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5, restartOnFailure: () => Promise.resolve(false) },
     });
     this.consumer = consumer;
+    this.hasJoined = false;
     keeper.sign();
     consumer.on('consumer.fetch', () => keeper.sign());
-    consumer.on('consumer.heartbeat', () => keeper.sign());
+    consumer.on('consumer.heartbeat', () => {
+      keeper.sign();
+      // After a join that failed for the moment kafkajs goes on as the member that it was; the broker has just agreed.
+      if (this.consumer === consumer) this.joined = this.hasJoined;
+    });
     consumer.on('consumer.group_join', () => {
       keeper.sign();
       if (this.consumer !== consumer) return;
       onJoin?.(consumer);
+      this.hasJoined = true;
       this.joined = true;
     });
     consumer.on('consumer.rebalancing', () => void this.leaveAssignment());
@@ -103,7 +111,7 @@ export class KeptConsumer implements KeptWork {
     await consumer?.disconnect().catch(() => undefined);
   }
 
-  /** Another member may take over: stop at the next safe point. A join follows, or a crash. */
+  /** Another member may take over: stop at the next safe point. A join follows, a crash, or a heartbeat. */
   private async leaveAssignment(): Promise<void> {
     if (!this.joined) return;
     this.joined = false;
