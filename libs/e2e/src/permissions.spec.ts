@@ -67,7 +67,7 @@ async function endKeys(): Promise<void> {
 }
 
 /** What may change while nobody is let in: that it was tried, and what the platform tells itself. */
-const OF_NO_MATTER = /^(audit_.*|outbox.*|applied|person|idempotency_key|migrations)$/;
+const OF_NO_MATTER = /^(audit_.*|outbox.*|applied|person|seen_rights|idempotency_key|migrations)$/;
 
 /** For each table of each service a digest of all that is in it. */
 type State = readonly (readonly { readonly name: string; readonly digest: string }[])[];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { alertReported } from '@itops/contracts';
 import { Misconfigured, SystemClock, TooLarge, Unavailable } from '@itops/kit';
+import { eventually } from '@itops/testing';
 
 import { InboundPublisher } from '../src';
 import { type EventTransport } from '../src/port';
@@ -32,7 +33,7 @@ describe.each(CLIENT_NAMES)('what a tool is told of its report (%s)', (client) =
 
   it('that is too large for the broker: which one, and to shorten it', async () => {
     const transport = await subject.connect();
-    await transport.ensureTopics([declared(alertReported.topic.name)]);
+    await eventually(() => transport.ensureTopics([declared(alertReported.topic.name)]));
     const failure = await failureOf(report(transport, 'short', randomBytes(900_000).toString('base64')));
     expect(failure).toBeInstanceOf(TooLarge);
     expect(failure).toMatchObject({

@@ -262,6 +262,8 @@ describe('a service', () => {
       const said = (['warn', 'error'] as const).map((level) =>
         jest.spyOn(Logger.prototype, level).mockImplementation(() => undefined),
       );
+      const server = running.app.getHttpServer();
+      const asked = Promise.all([once(server, 'connection'), once(server, 'request')]);
       const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
       const lines = [
         'POST /v1/widgets HTTP/1.1',
@@ -270,8 +272,6 @@ describe('a service', () => {
         'Content-Type: application/json',
         framing,
       ];
-      const server = running.app.getHttpServer();
-      const asked = Promise.all([once(server, 'connection'), once(server, 'request')]);
       socket.write(`${lines.join('\r\n')}\r\n\r\n5\r\n{"nam\r\n`);
       const [[arrived]] = await asked;
       if (!(arrived instanceof Socket)) throw new Error('no connection');

@@ -2,7 +2,7 @@ import { isRecord } from '@itops/kit';
 import { type DataSource } from 'typeorm';
 
 /** What the platform notes of itself, whoever asks for what: refused attempts, who has called, how far it has read. */
-const OWN_NOTES = /^(audit|outbox|migrations|applied|person$)/;
+const OWN_NOTES = /^(audit|outbox|migrations|applied|person$|seen_rights$)/;
 
 /** A digest of each table's rows. */
 export async function contentsOf(database: DataSource): Promise<Record<string, string>> {
