@@ -165,10 +165,13 @@ describe('the client', () => {
   });
 
   describe('gives up', () => {
-    it('a change of any version whose connection was cut: it may have been made', async () => {
+    it.each([
+      ['', {}],
+      [', also with a key, which only a POST is known by', { 'idempotency-key': 'mine' }],
+    ])('a change of any version whose connection was cut: it may have been made%s', async (_more, headers) => {
       const { clientWith, seen } = await serve(cutOff, json(200, {}));
       const params = { path, header: { 'If-Match': '*' } };
-      const asked = clientWith().PATCH('/v1/incidents/{id}', { params, body: incident });
+      const asked = clientWith().PATCH('/v1/incidents/{id}', { params, body: incident, headers });
       await expect(asked).rejects.toThrow(Unreachable);
       expect(seen).toHaveLength(1);
     });

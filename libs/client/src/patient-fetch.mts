@@ -72,7 +72,9 @@ function saysNotNow(request: Request, { headers, status }: Response): boolean {
 /** Whether twice is the same as once: by its method, by its key, or as it is for one version only, which it ends. */
 function mayBeRepeated({ headers, method }: Request): boolean {
   const version = headers.get('if-match');
-  return SAFE_OR_IDEMPOTENT.includes(method) || headers.has('idempotency-key') || (version !== null && version !== '*');
+  // The platform minds the key of a POST and of nothing else.
+  const isKeyed = method === 'POST' && headers.has('idempotency-key');
+  return SAFE_OR_IDEMPOTENT.includes(method) || isKeyed || (version !== null && version !== '*');
 }
 
 function reasonOf(error: unknown): string {
