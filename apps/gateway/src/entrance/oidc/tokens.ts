@@ -80,8 +80,8 @@ export class Tokens {
   private accept(token: string, payload: JWTPayload, { kid, typ }: { kid?: string; typ?: string }): Authority {
     const subject = subjectOf(payload);
     const { iat = Infinity, exp = 0 } = payload;
-    const isOfTheFuture = iat * 1_000 > Date.now() + this.config.skewS * 1_000;
-    if (subject === undefined || isOfTheFuture || (typ !== undefined && !TYPES.has(typ.toLowerCase()))) {
+    const isOfNoTime = iat < 0 || iat * 1_000 > Date.now() + this.config.skewS * 1_000;
+    if (subject === undefined || isOfNoTime || (typ !== undefined && !TYPES.has(typ.toLowerCase()))) {
       throw new Unauthenticated('unknown');
     }
     const authority = authorityOf(subject, `jwt:${kid ?? 'only-key'}`, payload, this.config);

@@ -32,6 +32,8 @@ export class KeptConsumer implements KeptWork {
   private joined = false;
   /** Of this consumer, at least once. */
   private hasJoined = false;
+  /** Of the group since the last join, as soon as a heartbeat has told it. */
+  private generation: number | undefined;
 
   constructor(
     private readonly kafka: Kafka,
@@ -73,16 +75,16 @@ export class KeptConsumer implements KeptWork {
     this.hasJoined = false;
     keeper.sign();
     consumer.on('consumer.fetch', () => keeper.sign());
-    consumer.on('consumer.heartbeat', () => {
+    consumer.on('consumer.heartbeat', ({ payload: { groupGenerationId } }) => {
       keeper.sign();
-      // After a join that failed for the moment kafkajs goes on as the member that it was; the broker has just agreed.
-      if (this.consumer === consumer) this.joined = this.hasJoined;
+      if (this.consumer === consumer && this.hasJoined) this.agree(groupGenerationId);
     });
     consumer.on('consumer.group_join', () => {
       keeper.sign();
       if (this.consumer !== consumer) return;
       onJoin?.(consumer);
       this.hasJoined = true;
+      this.generation = undefined;
       this.joined = true;
     });
     consumer.on('consumer.rebalancing', () => void this.leaveAssignment());
@@ -109,6 +111,16 @@ export class KeptConsumer implements KeptWork {
     const { consumer } = this;
     this.consumer = undefined;
     await consumer?.disconnect().catch(() => undefined);
+  }
+
+  /**
+   * The broker has agreed to a heartbeat. After a join that failed for the moment kafkajs goes on as the member that it was:
+   * good, if its group is as it was. Where the group has gone on, it would read by an assignment that is over.
+   */
+  private agree(generation: number): void {
+    if (this.joined) this.generation = generation;
+    else if (this.generation === generation) this.joined = true;
+    else this.keeper.end('a join that broke off');
   }
 
   /** Another member may take over: stop at the next safe point. A join follows, a crash, or a heartbeat. */
