@@ -8,6 +8,8 @@ import { gatewayService } from '@itops/apps/gateway/src/gateway.service';
 import { incidentService } from '@itops/apps/incident-svc/src/incident.service';
 
 export const ADMINISTRATORS_KEY = 'administrators-key-of-more-than-32-characters';
+/** Without it no webhook can be made. */
+const SECRETS_KEY = 'every-service-secrets-of-more-than-32-characters';
 
 /** All services, each to be asked directly as whomever a spec likes, and the gateway before them. */
 export interface EveryService {
@@ -34,7 +36,7 @@ export async function startEveryService(): Promise<EveryService> {
   const limits = { RATE_LIMIT_READ: '100000,100000', RATE_LIMIT_WRITE: '100000,100000' };
   const gateway = await startTestService(gatewayService, {
     ...shared,
-    env: { ...shared.env, API_KEY: ADMINISTRATORS_KEY, ...urls, ...limits },
+    env: { ...shared.env, API_KEY: ADMINISTRATORS_KEY, SECRETS_KEY, ...urls, ...limits },
   });
   return {
     ...{ cmdb, incident, change, capacity, gateway },
