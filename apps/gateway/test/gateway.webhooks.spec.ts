@@ -37,7 +37,7 @@ describe('a subscription', () => {
     const tried = (times: number) =>
       eventually(async () => {
         for (const index of [0, 1]) expect(await hooks.attemptsOf(webhook.id, index)).toHaveLength(times);
-      });
+      }, 40_000);
     await tried(1);
     expect((await hooks.read(webhook.id))['failingSince']).toEqual(expect.any(String));
     hooks.clock.advance(5 * DAY - MINUTE);
