@@ -126,9 +126,8 @@ function quickStart(): { definition: string; steps: Step[] } {
 }
 
 function start(script: string) {
-  const address = new URL(all.gateway.url).host;
-  const here = script.replace('127.0.0.1:8080', address).replace(/&$/, '');
-  return spawn('bash', ['-c', here], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, GATEWAY_PORT: new URL(all.gateway.url).port };
+  return spawn('bash', ['-c', script.replace(/&$/, '')], { cwd: home, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 function pattern(printed: string): RegExp {

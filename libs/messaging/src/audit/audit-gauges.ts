@@ -43,13 +43,12 @@ export class AuditGauges {
 
   private async read(): Promise<Waiting | undefined> {
     const [found]: Waiting[] = await this.dataSource.query(
-      `select (select count(*) from (select 1 from audit_pending limit $1) looked_at)::int as rows,
+      `select (select count(*) from (select 1 from audit_unsealed limit $1) looked_at)::int as rows,
               (select count(*) from (select 1 from audit_checkpoint where not delivered limit $1) looked_at)::int
                 as undelivered,
               greatest(0, coalesce((
-                select extract(epoch from clock_timestamp() - l.at)
-                from (select record_id from audit_pending order by position limit 1) p
-                join audit_log l on l.id = p.record_id), 0))::float8 as oldest`,
+                select extract(epoch from clock_timestamp() - min(at))
+                from (select at from audit_unsealed limit $1) looked_at), 0))::float8 as oldest`,
       [COUNTED_ROWS],
     );
     return found;

@@ -8,7 +8,7 @@ export interface AuditOptions {
   /** Where checkpoints also go: appended to a file, a line each, or posted to an address. */
   readonly checkpointFile?: string | undefined;
   readonly checkpointUrl?: string | undefined;
-  /** How often to look for rows, milliseconds. Default 250. */
+  /** How often to look for rows, milliseconds. Default 1,000. */
   readonly sealEveryMs?: number;
   /** For how long a sealer is the service's only one without renewal, milliseconds. Default 10,000. */
   readonly leaseMs?: number;

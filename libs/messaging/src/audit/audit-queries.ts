@@ -2,11 +2,13 @@ import { type AuditCheckpoint, type SealedAuditRow } from '@itops/contracts';
 import { type DataSource } from 'typeorm';
 
 import { type Tx } from '../transactions/tx';
-import { beginningOf, type ChainEnd, type PendingRow } from './seal';
+import { type Gap, type Look, type SealedPositions, unsealedRanges } from './positions';
+import { beginningOf, type ChainEnd, type UnsealedRow } from './seal';
 
 /** The chain's end as this sealer may move it, and when it was last attested. */
 export interface HeldEnd {
   readonly end: ChainEnd;
+  readonly sealed: SealedPositions;
   readonly attestedSeq: number;
   /** Null: never. */
   readonly secondsSinceAttested: number | null;
@@ -17,6 +19,8 @@ interface HeadRow {
   readonly seq: string;
   readonly hash: string | null;
   readonly batch: number;
+  readonly sealed_to: string;
+  readonly gaps: Gap[];
   readonly attested_seq: string;
   readonly since: number | null;
 }
@@ -35,7 +39,7 @@ export async function holdHead(
     `update audit_head set owner = $1, expires_at = clock_timestamp() + $2 * interval '1 millisecond'
      where owner = $1 or expires_at < clock_timestamp()
        or expires_at > clock_timestamp() + $2 * interval '2 milliseconds' + interval '1 minute'
-     returning chain, seq, encode(hash, 'hex') as hash, batch, attested_seq,
+     returning chain, seq, encode(hash, 'hex') as hash, batch, sealed_to, gaps, attested_seq,
                extract(epoch from clock_timestamp() - attested_at)::float8 as since`,
     [owner, leaseMs],
   );
@@ -45,6 +49,7 @@ export async function holdHead(
   const place = row.hash === null ? beginningOf(name) : { seq: Number(row.seq), hash: row.hash };
   return {
     end: { ...name, ...place, batch: row.batch },
+    sealed: { to: Number(row.sealed_to), gaps: row.gaps },
     attestedSeq: Number(row.attested_seq),
     secondsSinceAttested: row.since,
   };
@@ -57,8 +62,8 @@ export async function releaseHead(dataSource: DataSource, owner: string): Promis
 
 interface StoredRow {
   readonly position: string;
-  readonly record_id: string;
-  readonly at: Date | null;
+  readonly id: string;
+  readonly at: Date;
   readonly actor: string;
   readonly credential: string | null;
   readonly action: string;
@@ -74,36 +79,62 @@ interface StoredRow {
   readonly before: unknown;
   readonly after: unknown;
   readonly reason: string | null;
+  readonly found: string;
+}
+
+interface Horizon {
+  readonly oldest_running: string;
+  readonly first_unknown: string;
+}
+
+export interface Unsealed {
+  readonly rows: readonly UnsealedRow[];
+  readonly look: Look;
 }
 
 /**
- * The oldest rows of the queue, so many and so many bytes (but at least one). The queue's numbers are taken under the
- * locks of what was changed, so for one resource their order is that of the changes; and what commits later, however low
- * its number, is still in the queue then: nothing is passed by. The log is looked up row by row: a plain join lets the
- * planner read all of it for each batch.
+ * The oldest unsealed rows, so many and so many bytes (but at least one). Positions are taken under the locks of what was
+ * changed, so for one resource their order is that of the changes; and what commits later, however low its position, is
+ * found in its gap: nothing is passed by. Each range is looked up by itself and by its index, however many rows wait.
  */
-export async function readPending(dataSource: DataSource, rows: number, bytes: number): Promise<PendingRow[]> {
-  const found: StoredRow[] = await dataSource.query(
-    `select * from (
-       select p.position, p.record_id, l.at, l.actor, l.credential, l.action, l.resource_type, l.resource_id, l.outcome,
-              l.attempts, l.correlation_id, l.causation_id, l.request_id, l.traceparent, encode(l.salt, 'hex') as salt,
-              l.before, l.after, l.reason,
-              sum(coalesce(pg_column_size(l.before), 0) + coalesce(pg_column_size(l.after), 0))
-                over (order by p.position) - coalesce(pg_column_size(l.before), 0) - coalesce(pg_column_size(l.after), 0)
-                as bytes_before
-       from (select position, record_id from audit_pending order by position limit $1) p
-       left join lateral (select * from audit_log where id = p.record_id limit 1) l on true
-     ) q where q.bytes_before <= $2 order by q.position`,
-    [rows, bytes],
+export async function readUnsealed(
+  dataSource: DataSource,
+  sealed: SealedPositions,
+  most: number,
+  bytes: number,
+): Promise<Unsealed> {
+  const { lows, highs } = unsealedRanges(sealed);
+  const found: (Horizon & (StoredRow | { readonly position: null }))[] = await dataSource.query(
+    `select pg_snapshot_xmin(s)::text as oldest_running, pg_snapshot_xmax(s)::text as first_unknown, q.*
+     from pg_current_snapshot() s left join (
+       select position, id, at, actor, credential, action, resource_type, resource_id, outcome, attempts, correlation_id,
+              causation_id, request_id, traceparent, encode(salt, 'hex') as salt, before, after, reason,
+              count(*) over () as found, sum(size) over (order by position) - size as bytes_before
+       from (select l.*, coalesce(pg_column_size(l.before), 0) + coalesce(pg_column_size(l.after), 0) as size
+             from unnest($1::bigint[], $2::bigint[]) as r (low, high)
+             cross join lateral (
+               select * from audit_log where position between r.low and r.high order by position limit $3) l
+             order by l.position limit $3) l
+     ) q on q.bytes_before <= $4 order by q.position`,
+    [lows, highs, most, bytes],
   );
-  return found.map(toPending);
+  const rows = found.flatMap((row) => (row.position === null ? [] : [toUnsealed(row)]));
+  const [first] = found;
+  if (first === undefined) throw new Error('PostgreSQL told of no snapshot');
+  const all = first.position === null ? 0 : Number(first.found);
+  const look: Look = {
+    taken: rows.map(({ position }) => position),
+    isWhole: all < most && rows.length === all,
+    oldestRunning: first.oldest_running,
+    firstUnknown: first.first_unknown,
+  };
+  return { rows, look };
 }
 
-function toPending({ position, record_id: id, at, ...row }: StoredRow): PendingRow {
-  if (at === null) return { position, id, record: null };
+function toUnsealed({ position, id, at, ...row }: StoredRow): UnsealedRow {
   const { actor, credential, action, outcome, attempts, traceparent, salt, before, after, reason } = row;
   return {
-    position,
+    position: Number(position),
     id,
     record: {
       ...{
@@ -122,53 +153,65 @@ function toPending({ position, record_id: id, at, ...row }: StoredRow): PendingR
   };
 }
 
+/**
+ * Before the chain's end is moved: a process that stands still must not keep it locked. Answers the id of the transaction.
+ */
+export async function beginSealing(tx: Pick<Tx, 'query'>, limitMs: number): Promise<string> {
+  const [begun] = await tx.query<{ id: string }>(
+    `select set_config('idle_in_transaction_session_timeout', $1, true), pg_current_xact_id()::text as id`,
+    [`${limitMs}ms`],
+  );
+  if (begun === undefined) throw new Error('PostgreSQL gave the transaction no id');
+  return begun.id;
+}
+
 /** Moves the chain's end, unless another one has moved it since or seals now. Answers whether it did. */
 export async function moveHead(
   tx: Pick<Tx, 'query'>,
   owner: string,
   from: ChainEnd,
   to: ChainEnd,
+  sealed: SealedPositions,
   isAttested: boolean,
 ): Promise<boolean> {
   const moved = await tx.query(
-    `update audit_head set seq = $3, hash = decode($4, 'hex'), batch = $5,
-            attested_seq = case when $6 then $3 else attested_seq end,
-            attested_at = case when $6 then clock_timestamp() else attested_at end
+    `update audit_head set seq = $3, hash = decode($4, 'hex'), batch = $5, sealed_to = $6, gaps = $7,
+            attested_seq = case when $8 then $3 else attested_seq end,
+            attested_at = case when $8 then clock_timestamp() else attested_at end
      where owner = $1 and batch = $2 returning 1`,
-    [owner, from.batch, to.seq, to.hash, to.batch, isAttested],
+    [owner, from.batch, to.seq, to.hash, to.batch, sealed.to, JSON.stringify(sealed.gaps), isAttested],
   );
   return moved.length === 1;
 }
 
-/** @throws Error when a row of the queue is not there any more */
+/** One row for all that is sealed at once. */
 export async function appendToChain(
   tx: Pick<Tx, 'query'>,
   chain: string,
   rows: readonly SealedAuditRow[],
-  positions: readonly string[],
+  positions: readonly number[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const gone = await tx.query(
-    `with sealed as (
-       insert into audit_chain (chain, seq, record_id, before_digest, after_digest, reason_digest, previous_hash, hash)
-       select $9::uuid, seq, record_id, decode(before, 'hex'), decode(after, 'hex'), decode(reason, 'hex'),
-              decode(previous_hash, 'hex'), decode(hash, 'hex')
-       from unnest($1::bigint[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-         as r (seq, record_id, before, after, reason, previous_hash, hash))
-     delete from audit_pending where position = any($8::bigint[]) returning 1`,
+  const [first] = rows;
+  if (first === undefined) return;
+  await tx.query(
+    `insert into audit_seal
+       (chain, first_seq, positions, before_digests, after_digests, reason_digests, hashes, previous_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      rows.map(({ seq }) => seq),
-      rows.map(({ id }) => id),
-      rows.map(({ digests }) => digests.before),
-      rows.map(({ digests }) => digests.after),
-      rows.map(({ digests }) => digests.reason),
-      rows.map(({ previousHash }) => previousHash),
-      rows.map(({ hash }) => hash),
-      positions,
       chain,
+      first.seq,
+      positions,
+      rows.map(({ digests }) => bytesOf(digests.before)),
+      rows.map(({ digests }) => bytesOf(digests.after)),
+      rows.map(({ digests }) => bytesOf(digests.reason)),
+      rows.map(({ hash }) => bytesOf(hash)),
+      bytesOf(first.previousHash),
     ],
   );
-  if (gone.length !== rows.length) throw new Error(`${rows.length - gone.length} rows of the queue are gone`);
+}
+
+function bytesOf(hexadecimal: string | null): Buffer | null {
+  return hexadecimal === null ? null : Buffer.from(hexadecimal, 'hex');
 }
 
 export async function noteCheckpoint(

@@ -16,21 +16,23 @@ import { whenInitialized } from '../when-initialized';
 import { AUDIT_OPTIONS, type AuditOptions } from './audit-options';
 import {
   appendToChain,
+  beginSealing,
   type HeldEnd,
   holdHead,
   moveHead,
   noteCheckpoint,
-  readPending,
+  readUnsealed,
   releaseHead,
 } from './audit-queries';
 import { CheckpointOutlets } from './checkpoint-outlets';
 import { CheckpointSigner } from './checkpoint-signer';
+import { afterSealing, openGaps } from './positions';
 import { seal } from './seal';
 
 const ROWS_AT_ONCE = 500;
 /** As the database stores it: compressed. */
 const BYTES_AT_ONCE = 2 * 1024 * 1024;
-const DEFAULTS = { sealEveryMs: 250, leaseMs: 10_000, checkpointRows: 1_000, checkpointSeconds: 15 };
+const DEFAULTS = { sealEveryMs: 1_000, leaseMs: 10_000, checkpointRows: 1_000, checkpointSeconds: 15 };
 /** Also a chain that does not grow is attested again, so that the newest checkpoint is never old. */
 const OLDEST_CHECKPOINT_SECONDS = 86_400;
 const SHUTDOWN_LIMIT_MS = 5_000;
@@ -129,9 +131,9 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
       this.state = 'another process seals';
       return undefined;
     }
-    const { end, attestedSeq, secondsSinceAttested } = found;
+    const { end, sealed, attestedSeq, secondsSinceAttested } = found;
     this.hold = {
-      ...{ end, attestedSeq, renewAt: now + leaseMs / 4 },
+      ...{ end, sealed, attestedSeq, renewAt: now + leaseMs / 4 },
       attestedAt: secondsSinceAttested === null ? -Infinity : now - secondsSinceAttested * 1_000,
     };
     this.state = `row ${end.seq} is sealed`;
@@ -140,25 +142,30 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Answers whether more may be waiting. */
   private async sealNext(hold: Hold): Promise<boolean> {
-    const pending = await readPending(this.dataSource, ROWS_AT_ONCE, BYTES_AT_ONCE);
-    const isDue = this.isCheckpointDue(hold, hold.end.seq + pending.length);
-    if (pending.length === 0 && !isDue) return false;
-    const now = this.clock.now();
-    const { leaseMs } = this.settings;
-    const { rows, positions, end } = seal(hold.end, pending, now);
+    const { rows: unsealed, look } = await readUnsealed(this.dataSource, hold.sealed, ROWS_AT_ONCE, BYTES_AT_ONCE);
+    const { rows, positions, end } = seal(hold.end, unsealed);
+    const isDue = this.isCheckpointDue(hold, end.seq);
+    if (rows.length === 0 && !isDue) {
+      this.hold = { ...hold, sealed: { ...hold.sealed, gaps: openGaps(hold.sealed.gaps, look) } };
+      return false;
+    }
+    const isWhole = look.isWhole && rows.length === unsealed.length;
     const { chain, service, seq, hash } = end;
-    const checkpoint = isDue ? this.signer.attest({ chain, service, seq, hash, at: now.toISOString() }) : null;
-    await this.transactions.run({ actor: `service:${service}`, correlationId: newId() }, async (tx) => {
-      // A process that stands still must not keep the chain's end locked.
-      await tx.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [`${leaseMs}ms`]);
-      if (!(await moveHead(tx, this.owner, hold.end, end, isDue))) throw new EndMoved();
+    const at = this.clock.now().toISOString();
+    const checkpoint = isDue ? this.signer.attest({ chain, service, seq, hash, at }) : null;
+    const cause = { actor: `service:${service}`, correlationId: newId() };
+    const sealed = await this.transactions.run(cause, async (tx) => {
+      const id = await beginSealing(tx, this.settings.leaseMs);
+      const after = afterSealing(hold.sealed, { ...look, taken: positions, isWhole }, id);
+      if (!(await moveHead(tx, this.owner, hold.end, end, after, isDue))) throw new EndMoved();
       await appendToChain(tx, chain, rows, positions);
       if (checkpoint !== null) await noteCheckpoint(tx, checkpoint, !this.outlets.areThere);
       await tx.publish([auditSealed.of(chain, end.batch, { chain, service, rows: [...rows], checkpoint, erased: [] })]);
+      return after;
     });
-    this.hold = { ...hold, end, ...(isDue ? { attestedSeq: seq, attestedAt: performance.now() } : {}) };
+    this.hold = { ...hold, end, sealed, ...(isDue ? { attestedSeq: seq, attestedAt: performance.now() } : {}) };
     this.state = `row ${seq} is sealed`;
-    return pending.length === ROWS_AT_ONCE || positions.length < pending.length;
+    return !isWhole;
   }
 
   private isCheckpointDue({ attestedSeq, attestedAt }: Hold, seq: number): boolean {

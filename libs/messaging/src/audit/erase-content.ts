@@ -5,9 +5,9 @@ import { type Tx } from '../transactions/tx';
 const ROWS_AT_ONCE = 20_000;
 
 interface Slice {
-  /** Null when there was no row any more. */
+  /** A position; null when there was no row any more. */
   readonly until: string | null;
-  /** Whose content went. */
+  /** The positions of those whose content went. */
   readonly erased: readonly string[];
 }
 
@@ -19,15 +19,16 @@ interface Slice {
 export async function eraseContent(tx: Tx, service: string, { subject }: ErasureData): Promise<number> {
   const [asText, asJson] = [wholeWord(subject), wholeWord(JSON.stringify(subject).slice(1, -1))];
   const erased: string[] = [];
-  for (let after: string | null = '00000000-0000-0000-0000-000000000000'; after !== null;) {
+  for (let after: string | null = '0'; after !== null;) {
     const [slice]: Slice[] = await tx.query(
-      `with slice as (select id, before, after, reason from audit_log where id > $1 order by id limit $2),
+      `with slice as (
+              select position, before, after, reason from audit_log where position > $1 order by position limit $2),
             gone as (
               update audit_log l set before = null, after = null, reason = null, salt = null
               from slice s
-              where l.id = s.id and (s.before::text ~* $3 or s.after::text ~* $3 or s.reason ~* $4)
-              returning l.id)
-       select (select id from slice order by id desc limit 1) as until, array(select id from gone) as erased`,
+              where l.position = s.position and (s.before::text ~* $3 or s.after::text ~* $3 or s.reason ~* $4)
+              returning l.position)
+       select (select max(position) from slice) as until, array(select position from gone) as erased`,
       [after, ROWS_AT_ONCE, asJson, asText],
     );
     for (const id of slice?.erased ?? []) erased.push(id);
@@ -41,14 +42,16 @@ export async function eraseContent(tx: Tx, service: string, { subject }: Erasure
  * Takes the chain from its sealer first: if that has read these rows already, it reads them again. Which of them are part
  * of the chain is sure only then.
  */
-async function tell(tx: Tx, service: string, records: readonly string[]): Promise<void> {
+async function tell(tx: Tx, service: string, positions: readonly string[]): Promise<void> {
   const [head] = await tx.query<{ chain: string; batch: number }>(
     `update audit_head set owner = null, expires_at = '-infinity' returning chain, batch`,
   );
   if (head === undefined) throw new Error('The audit trail has no head');
   const sealed = await tx.query<{ chain: string; seqs: string[] }>(
-    'select chain, array_agg(seq order by seq) as seqs from audit_chain where record_id = any($1::uuid[]) group by chain',
-    [records],
+    // Reads all seals: all of the log was just read, too.
+    `select chain, array_agg(seq order by seq) as seqs from audit_chain
+     where position in (select unnest($1::bigint[])) group by chain`,
+    [positions],
   );
   if (sealed.length === 0) return;
   await tx.query('update audit_head set batch = batch + $1', [sealed.length]);

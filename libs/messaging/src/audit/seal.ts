@@ -14,22 +14,21 @@ export interface ChainEnd extends ChainName {
 }
 
 /** A row of the audit log that is not part of the chain yet. */
-export interface PendingRow {
-  /** Its place in the queue. */
-  readonly position: string;
+export interface UnsealedRow {
+  /** In the log. */
+  readonly position: number;
   readonly id: string;
-  /** Null when somebody has removed the row. */
-  readonly record: PendingRecord | null;
+  readonly record: UnsealedRecord;
 }
 
-export type PendingRecord = Omit<SealedAuditRow, 'seq' | 'id' | 'digests' | 'previousHash' | 'hash' | 'content'> & {
+export type UnsealedRecord = Omit<SealedAuditRow, 'seq' | 'id' | 'digests' | 'previousHash' | 'hash' | 'content'> & {
   readonly content: NonNullable<SealedAuditRow['content']>;
 };
 
 export interface Sealed {
   readonly rows: readonly SealedAuditRow[];
-  /** Which rows of the queue these are; fewer than were given when the event would become too large. */
-  readonly positions: readonly string[];
+  /** Which rows of the log these are; fewer than were given when the event would become too large. */
+  readonly positions: readonly number[];
   readonly end: ChainEnd;
 }
 
@@ -41,14 +40,14 @@ const MOST_BYTES = 600 * 1024;
 const PLACE: readonly (keyof AuditSealedData | 'row' | 'content')[] = ['rows', 'row', 'content'];
 
 /** Appends rows to the chain, in the order given. */
-export function seal(end: ChainEnd, pending: readonly PendingRow[], now: Date): Sealed {
+export function seal(end: ChainEnd, unsealed: readonly UnsealedRow[]): Sealed {
   const rows: SealedAuditRow[] = [];
-  const positions: string[] = [];
+  const positions: number[] = [];
   let bytes = 0;
   let previousHash = end.hash;
-  for (const { position, id, record } of pending) {
+  for (const { position, id, record } of unsealed) {
     if (bytes > MOST_BYTES) break;
-    const { content, ...fields } = record ?? removedBefore(end, id, now);
+    const { content, ...fields } = record;
     const digests = contentDigests(content);
     const row = { ...fields, seq: end.seq + rows.length + 1, id, digests, previousHash };
     const hash = rowHash(end, row);
@@ -66,16 +65,6 @@ export function beginningOf(name: ChainName): Pick<ChainEnd, 'seq' | 'hash'> {
   return { seq: 0, hash: genesisHash(name) };
 }
 
-function sizeOf(content: PendingRecord['content']): number {
+function sizeOf(content: UnsealedRecord['content']): number {
   return Buffer.byteLength(JSON.stringify(content));
-}
-
-/** The queue names a row that is gone: that, too, is part of the trail. */
-function removedBefore({ service }: ChainName, id: string, now: Date): PendingRecord {
-  return {
-    ...{ at: now.toISOString(), actor: `service:${service}`, credential: null, action: 'miss' },
-    ...{ resourceType: 'audit-record', resourceId: id, outcome: 'done', attempts: 1, correlationId: id },
-    ...{ causationId: null, requestId: null, traceparent: null },
-    content: { salt: '00'.repeat(16), before: null, after: null, reason: null },
-  };
 }

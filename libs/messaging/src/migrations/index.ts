@@ -7,6 +7,7 @@ import { CreateOutboxSlot1700000000004 } from './1700000000004-create-outbox-slo
 import { IndexSettledLetters1700000000005 } from './1700000000005-index-settled-letters';
 import { CreateIdempotencyKeys1700000000007 } from './1700000000007-create-idempotency-keys';
 import { KeepRightsOfAnswers1700000000008 } from './1700000000008-keep-rights-of-answers';
+import { SealManyInOne1700000000009 } from './1700000000009-seal-many-in-one';
 import { ChainAudit1700000000006 } from './1700000000006-chain-audit';
 
 /** The backbone's own tables; each service lists these before its own migrations. */
@@ -19,4 +20,5 @@ export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
   CreateIdempotencyKeys1700000000007,
   ChainAudit1700000000006,
   KeepRightsOfAnswers1700000000008,
+  SealManyInOne1700000000009,
 ];

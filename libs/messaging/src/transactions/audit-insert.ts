@@ -1,6 +1,6 @@
 import { type Cause, newId } from '@itops/kit';
 
-import { type Columns, insertStatement } from './insert-statement';
+import { type Columns, insertStatement, type Statement } from './insert-statement';
 import { type AuditEntry } from './tx';
 
 /** Who did what, and what led to it. */
@@ -28,16 +28,8 @@ const COLUMNS: Columns = [
   ['outcome', 'text'],
   ['attempts', 'int'],
 ];
-const PENDING: Columns = [['record_id', 'uuid']];
 
-/** The rows, and their announcement to the sealer: parts of one statement, with their parameters one behind the other. */
-export interface AuditInsert {
-  readonly rows: string;
-  readonly announcement: string;
-  readonly params: readonly unknown[];
-}
-
-export function auditInsert(rows: readonly AuditRow[]): AuditInsert {
+export function auditInsert(rows: readonly AuditRow[]): Statement {
   const values = rows.map(({ at, entry, cause }) => [
     newId(),
     at,
@@ -56,14 +48,7 @@ export function auditInsert(rows: readonly AuditRow[]): AuditInsert {
     entry.outcome ?? 'done',
     entry.attempts ?? 1,
   ]);
-  const log = insertStatement('audit_log', COLUMNS, values);
-  const pending = insertStatement(
-    'audit_pending',
-    PENDING,
-    values.map(([id]) => [id]),
-    log.params.length + 1,
-  );
-  return { rows: log.sql, announcement: pending.sql, params: [...log.params, ...pending.params] };
+  return insertStatement('audit_log', COLUMNS, values);
 }
 
 function toJson(value: unknown): string | null {

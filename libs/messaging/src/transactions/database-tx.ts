@@ -91,11 +91,10 @@ export class DatabaseTx implements Tx {
     if (auditRows.length > 0) {
       const audit = auditInsert(auditRows);
       if (outboxRows.length === 0) {
-        await this.query(`with audited as (${audit.rows}) ${audit.announcement}`, audit.params, 'kept');
+        await this.query(audit.sql, audit.params, 'kept');
       } else {
         const outbox = outboxInsert(outboxRows, audit.params.length + 1);
-        const all = `with audited as (${audit.rows}), announced as (${audit.announcement}) ${outbox.sql}`;
-        await this.query(all, [...audit.params, ...outbox.params], 'kept');
+        await this.query(`with audited as (${audit.sql}) ${outbox.sql}`, [...audit.params, ...outbox.params], 'kept');
       }
     } else if (outboxRows.length > 0) {
       const outbox = outboxInsert(outboxRows);
