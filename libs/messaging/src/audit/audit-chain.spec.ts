@@ -1,10 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
 
 import fc from 'fast-check';
 
 import {
   auditKeyId,
   canonicalJson,
+  contentDigest,
   contentDigests,
   genesisHash,
   isSignatureOf,
@@ -109,6 +110,27 @@ describe('the hash of a row', () => {
       after: null,
       reason: 'aca3b943319f020b651a43979b59215f9b895f44530f55a68f21e8c8d5ef9fc9',
     });
+  });
+
+  it('is SHA-256 over the canonical form', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer(), fc.option(fc.string()), (actor, attempts, requestId) => {
+        const row = { ...FIELDS, actor, attempts, requestId };
+        const whole = canonicalJson({ v: 1, kind: 'row', ...NAME, ...row });
+        expect(rowHash(NAME, row)).toBe(createHash('sha256').update(whole).digest('hex'));
+      }),
+    );
+    expect(() => rowHash(NAME, { ...FIELDS, actor: '\ud800' })).toThrow(TypeError);
+  });
+
+  it('holds digests of the content that are HMAC-SHA-256, whatever the salt', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 130 }), fc.jsonValue(), (bytes, value) => {
+        fc.pre(value !== null);
+        const hmac = createHmac('sha256', bytes).update(`after\n${canonicalJson(value)}`);
+        expect(contentDigest(Buffer.from(bytes).toString('hex'), 'after', value)).toBe(hmac.digest('hex'));
+      }),
+    );
   });
 
   it('covers every field, and the chain’s name', () => {

@@ -8,6 +8,7 @@ import { IndexSettledLetters1700000000005 } from './1700000000005-index-settled-
 import { CreateIdempotencyKeys1700000000007 } from './1700000000007-create-idempotency-keys';
 import { KeepRightsOfAnswers1700000000008 } from './1700000000008-keep-rights-of-answers';
 import { SealManyInOne1700000000009 } from './1700000000009-seal-many-in-one';
+import { KeepPayloadsAsTheyAre1700000000010 } from './1700000000010-keep-payloads-as-they-are';
 import { ChainAudit1700000000006 } from './1700000000006-chain-audit';
 
 /** The backbone's own tables; each service lists these before its own migrations. */
@@ -21,4 +22,5 @@ export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
   ChainAudit1700000000006,
   KeepRightsOfAnswers1700000000008,
   SealManyInOne1700000000009,
+  KeepPayloadsAsTheyAre1700000000010,
 ];
