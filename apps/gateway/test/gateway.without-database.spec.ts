@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isRecord } from '@itops/kit';
 import { createTestDatabase, eventually, startPostgresAlone } from '@itops/testing';
 
+import { newApiKeyText } from '../src/entrance/api-key-text';
 import { type GatewayUnderTest, startGateway } from './gateway-under-test';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -40,8 +41,14 @@ describe('while its database is away', () => {
     const gateway = await startGateway({ env: { DATABASE_URL: database.url } });
     try {
       expect(await databaseProbe(gateway)).toBe(true);
+      const whoShows = async (key: string) =>
+        (await gateway.api.get('/v1/incidents', { authorization: `Bearer ${key}` })).status;
+      const nobodys = newApiKeyText();
+      expect(await whoShows(nobodys)).toBe(401);
       await server.kill();
       await requireDoorsOpen(gateway);
+      // It may have been made at another gateway in this moment.
+      expect(await whoShows(nobodys)).toBe(503);
       expect(await databaseProbe(gateway)).toBe(false);
       const letters = await gateway.api.get('/v1/dead-letters?service=gateway');
       expect(letters.body).toMatchObject({ items: [], unavailable: ['gateway'] });

@@ -86,6 +86,7 @@ export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
       await this.keys.refresh();
       const machine = this.machine(apiKeyDigest(shown));
       if (machine !== undefined) return machine;
+      if (!this.keys.areCurrent) throw notNow('Whether there is such a key can not be looked up now.');
       throw new Unauthenticated('unknown');
     }
     if (this.tokens === undefined) throw new Unauthenticated('unknown');

@@ -54,7 +54,7 @@ export class KnownApiKeys implements OnApplicationBootstrap, BeforeApplicationSh
     readiness: Readiness,
   ) {
     readiness.register('api-keys', () => ({
-      ready: this.byDigest !== undefined && !this.isStale,
+      ready: this.areCurrent,
       detail: this.describe(),
     }));
   }
@@ -76,6 +76,11 @@ export class KnownApiKeys implements OnApplicationBootstrap, BeforeApplicationSh
   /** Whether the keys have been read since the process began. */
   get areKnown(): boolean {
     return this.byDigest !== undefined;
+  }
+
+  /** Whether the last look at the keys succeeded: what is not among them is not there. */
+  get areCurrent(): boolean {
+    return this.areKnown && !this.isStale;
   }
 
   find(digest: string): KnownSecret | undefined {

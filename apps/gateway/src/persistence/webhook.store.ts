@@ -20,12 +20,16 @@ export interface Subscription {
 export class WebhookStore {
   /** @throws NotFound */
   async load(tx: Tx, id: string): Promise<Webhook> {
-    const rows = isUuid(id)
+    const webhook = await this.find(tx, id);
+    if (webhook === undefined) throw new NotFound('webhook', id);
+    return webhook;
+  }
+
+  async find(tx: Tx, id: string): Promise<Webhook | undefined> {
+    const [row] = isUuid(id)
       ? await tx.query<WebhookRow>(`select ${COLUMNS} from webhook where id = $1 ${locked('for update')}`, [id])
       : [];
-    const [row] = rows;
-    if (row === undefined) throw new NotFound('webhook', id);
-    return Webhook.restore(toDetails(row));
+    return row === undefined ? undefined : Webhook.restore(toDetails(row));
   }
 
   /** Those that events are kept for. */

@@ -22,10 +22,10 @@ export class FollowOwners {
     await this.transactions.run({ actor: 'service:gateway', correlationId: newId() }, async (tx) => {
       for (const { webhook, permitted } of await this.webhooks.enabled(tx, now)) {
         if (!hasLostAll({ permissions: new Set(webhook.permissions), permitted })) continue;
-        const loaded = await this.webhooks.load(tx, webhook.id);
+        const loaded = await this.webhooks.find(tx, webhook.id);
+        // Somebody else has removed or saved it in this moment.
+        if (loaded?.details.version !== webhook.version) continue;
         const before = loaded.details;
-        // Somebody else has saved it in this moment.
-        if (before.version !== webhook.version) continue;
         const reason = 'owner-not-permitted';
         loaded.giveUp(reason, now);
         await this.webhooks.save(tx, loaded);
