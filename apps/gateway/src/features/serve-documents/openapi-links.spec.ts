@@ -117,6 +117,16 @@ describe('the links of answers', () => {
     expect(JSON.stringify(hook)).not.toContain('readSent');
   });
 
+  it('take a resourceId for that of a measured resource, unless a type beside it says of what it is', () => {
+    const paths = (members: object) => ({
+      '/v1/notes': { get: operation('readNotes', '200', json({ properties: members })) },
+      '/v1/resources/{id}': { get: operation('readResource', '200', json({}), 'id') },
+    });
+    const byId = { readResourceByResourceId: { parameters: { id: '$response.body#/resourceId' } } };
+    expect(linksIn(paths({ resourceId: {} }))['links']).toMatchObject(byId);
+    expect(linksIn(paths({ resourceId: {}, resourceType: {} }))['links']).not.toMatchObject(byId);
+  });
+
   it('lead to no operation that is not there', () => {
     const create = operation('createCi', '201', json({}));
     expect(linksIn({ '/v1/cis': { post: create } })['links']).toEqual({});

@@ -43,4 +43,11 @@ describe('the page of a problem', () => {
     expect(linksOf('not-found')).toEqual([['Dead%20letters/readLetter', 'GET /v1/dead-letters/{id}']]);
     expect(linksOf('busy')).toEqual([]);
   });
+
+  it('shows texts as texts', () => {
+    const kind = { ...PROBLEM_KINDS.conflict, title: '<b>"Both" & none</b>' };
+    const page = problemPage('conflict', kind, document);
+    expect(page).toContain('<h1>&lt;b&gt;&quot;Both&quot; &amp; none&lt;/b&gt;</h1>');
+    expect(page).not.toContain('<b>');
+  });
 });
