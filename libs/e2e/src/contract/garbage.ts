@@ -38,6 +38,8 @@ export function badBody(good: unknown): fc.Arbitrary<unknown> {
     place: fc.constantFrom(...places),
     by: fc.oneof(
       garbage.map((value) => () => value),
+      // What passes for the right type gets further.
+      { weight: 2, arbitrary: fc.nat().map((place) => (old: unknown): unknown => alike(old, place)) },
       fc.constant(() => undefined),
       fc.tuple(fc.constantFrom(...STRANGE_NAMES), garbage).map(
         ([name, value]) =>
@@ -55,6 +57,11 @@ export function badBody(good: unknown): fc.Arbitrary<unknown> {
     .array(change, { minLength: 1, maxLength: 2 })
     .map((changes) => changes.reduce<unknown>((body, { place, by }) => withChange(body, place, by), good));
   return fc.oneof({ weight: 1, arbitrary: garbage }, { weight: 4, arbitrary: changed });
+}
+
+function alike(old: unknown, place: number): unknown {
+  const values = STUMBLING_BLOCKS.filter((value) => typeof value === typeof old);
+  return values[place % values.length];
 }
 
 function placesIn(value: unknown, place: Place = []): Place[] {
