@@ -39,7 +39,14 @@ export function badBody(good: unknown): fc.Arbitrary<unknown> {
     by: fc.oneof(
       garbage.map((value) => () => value),
       // What passes for the right type gets further.
-      { weight: 2, arbitrary: fc.nat().map((place) => (old: unknown): unknown => alike(old, place)) },
+      {
+        weight: 2,
+        arbitrary: fc.nat().map(
+          (place) =>
+            (old: unknown): unknown =>
+              alike(old, place),
+        ),
+      },
       fc.constant(() => undefined),
       fc.tuple(fc.constantFrom(...STRANGE_NAMES), garbage).map(
         ([name, value]) =>
