@@ -21,6 +21,7 @@ const SETTINGS = {
   UPSTREAM_TIMEOUT_MS: '90000',
   // A stream ends soon, so that it is an answer like others.
   STREAM_MINUTES: '0.005',
+  STREAM_HEARTBEAT_MS: '100',
   SECRETS_KEY: 'only-to-fuzz-the-platform-0000000000',
 } as const;
 

@@ -112,7 +112,7 @@ export class AuditTrailQueries {
                 max(seq) filter (where $3::timestamptz is null or at <= $3) as last
          from audit_entry where $1::text is null or service = $1 group by chain, service) stretch
        where first <= last order by service, chain`,
-      [service ?? null, from ?? null, to ?? null],
+      [service ?? null, dateOf(from), dateOf(to)],
     );
     return found.map(({ first, last, ...chain }) => ({ ...chain, first: Number(first), last: Number(last) }));
   }
@@ -149,4 +149,9 @@ function toTrailRow(row: EntryRow): TrailRow {
     ...{ previousHash: row.previous_hash, hash },
     content: salt === null ? null : { salt, before, after, reason },
   };
+}
+
+/** PostgreSQL takes fewer offsets from UTC than RFC 3339 has. */
+function dateOf(time: string | undefined): Date | null {
+  return time === undefined ? null : new Date(time);
 }
