@@ -84,7 +84,7 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': boundaryRule([]) },
   },
   {
-    files: ['**/*.spec.ts', 'apps/*/test/**/*.ts'],
+    files: ['**/*.spec.ts', '{apps,libs}/*/test/**/*.ts'],
     plugins: { '@nx': nx },
     rules: { '@nx/enforce-module-boundaries': boundaryRule(['type:testing']) },
   },

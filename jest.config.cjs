@@ -74,6 +74,7 @@ module.exports = {
   ],
   globalSetup: '<rootDir>/libs/testing/src/servers/jest-global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/servers/jest-global-teardown.ts',
+  reporters: ['default', '<rootDir>/libs/testing/src/servers/jest-topic-sweeper.mts'],
   testTimeout: 60_000,
   testSequencer: '<rootDir>/jest.sequencer.cjs',
   // Most of the long ones wait for servers: two more fill what two cores have left.

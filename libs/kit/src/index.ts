@@ -4,6 +4,7 @@ export * from './cause';
 export * from './clock';
 export * from './errors';
 export * from './idempotency';
+export * from './idle-queue';
 export * from './ids';
 export * from './json';
 export * from './kafka-clients';

@@ -99,7 +99,7 @@ describe('the audit chain', () => {
   }
 
   it('holds every committed row with who, by what, why and what it was, and tells it with all that is needed to verify it', async () => {
-    const service = await start({ signingKey, checkpointRows: 2 });
+    const service = await start({ signingKey, checkpointRows: 2, checkpointSeconds: 1 });
     await watch();
     await write(service, 'a', { before: { n: 1 }, after: { n: 2, owner: 'Ann' }, reason: 'asked for' });
     await write(service, 'b', { outcome: 'refused', attempts: 3 });

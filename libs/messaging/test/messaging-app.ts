@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Clock, Cursors, Lists, newId, Readiness, SystemClock } from '@itops/kit';
+import { createTopics, testBrokers } from '@itops/testing';
 import { type INestApplication, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type MicroserviceOptions } from '@nestjs/microservices';
@@ -40,13 +41,7 @@ export interface MessagingAppOptions {
   readonly tables?: string;
 }
 
-export function newPrefix(): string {
-  return `m${newId().slice(-12)}.`;
-}
-
-export function brokers(): string[] {
-  return (process.env['TEST_KAFKA_BROKERS'] ?? '').split(',');
-}
+export { newPrefix, testBrokers as brokers } from '@itops/testing';
 
 export function createDataSource(url: string): DataSource {
   return new DataSource({
@@ -59,6 +54,7 @@ export function createDataSource(url: string): DataSource {
 
 export async function startMessagingApp(options: MessagingAppOptions): Promise<MessagingApp> {
   const { databaseUrl, prefix, consumers = [], relay, relayPlace, outboxSlot, audit, tables } = options;
+  await createTopics(prefix);
   const database = createDataSource(databaseUrl);
   const readiness = new Readiness();
 
@@ -79,7 +75,7 @@ export async function startMessagingApp(options: MessagingAppOptions): Promise<M
   };
   const messaging = MessagingModule.forService({
     service: 'spec-svc',
-    brokers: brokers(),
+    brokers: testBrokers(),
     prefix,
     ...(relay === undefined ? {} : { relay }),
     ...(relayPlace === undefined ? {} : { relayPlace }),
@@ -94,10 +90,10 @@ export async function startMessagingApp(options: MessagingAppOptions): Promise<M
   app.connectMicroservice<MicroserviceOptions>({ strategy: app.get(EventStrategy) }, { inheritAppConfig: false });
   await app.startAllMicroservices();
   await app.listen(0, '127.0.0.1');
-  // The service runs before its database is there, as on the platform.
+  // The service runs before its database is there, as on the platform. Its tables are made first, by another connection:
+  // who finds none tries again only seconds later.
+  await prepare(databaseUrl, tables);
   await database.initialize();
-  await database.runMigrations();
-  if (tables !== undefined) await database.query(tables);
   await untilReady(readiness);
   return {
     app,
@@ -109,6 +105,16 @@ export async function startMessagingApp(options: MessagingAppOptions): Promise<M
       await database.destroy();
     },
   };
+}
+
+async function prepare(databaseUrl: string, tables: string | undefined): Promise<void> {
+  const database = await createDataSource(databaseUrl).initialize();
+  try {
+    await database.runMigrations();
+    if (tables !== undefined) await database.query(tables);
+  } finally {
+    await database.destroy();
+  }
 }
 
 async function untilReady(readiness: Readiness): Promise<void> {

@@ -6,3 +6,4 @@ export * from './servers';
 export * from './test-bus';
 export * from './test-issuer';
 export * from './test-service';
+export { createTopics, newPrefix, testBrokers } from './test-topics';

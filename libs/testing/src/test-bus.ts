@@ -1,8 +1,9 @@
 import { type DomainEvent, type InboundContract } from '@itops/contracts';
 import { isRecord, newId } from '@itops/kit';
-import { type Consumer, Kafka, logLevel, type Producer } from 'kafkajs';
+import { type Consumer, type Kafka, type Producer } from 'kafkajs';
 
 import { eventually } from './eventually';
+import { testKafka } from './test-topics';
 
 /** A CloudEvent as a test sees it on a topic. */
 export interface SeenEvent {
@@ -20,6 +21,9 @@ export interface SeenEvent {
   readonly raw: Buffer | null;
 }
 
+/** kafkajs ends only after the fetch that is under way: with its default each test would end by five idle seconds. */
+const FETCH_WAIT_MS = 500;
+
 /** A test's own eyes and hands on Kafka, apart from the code under test. */
 export class TestBus {
   private readonly seen: SeenEvent[] = [];
@@ -31,12 +35,16 @@ export class TestBus {
     private readonly prefix: string,
   ) {
     this.producer = kafka.producer({ allowAutoTopicCreation: false });
-    this.consumer = kafka.consumer({ groupId: `test-${newId()}`, allowAutoTopicCreation: false });
+    this.consumer = kafka.consumer({
+      groupId: `test-${newId()}`,
+      allowAutoTopicCreation: false,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+    });
   }
 
   /** The topics must exist. Reads them from their beginning. */
   static async connect(brokers: string[], prefix: string, topics: readonly string[]): Promise<TestBus> {
-    const bus = new TestBus(new Kafka({ brokers, clientId: 'test-bus', logLevel: logLevel.NOTHING }), prefix);
+    const bus = new TestBus(testKafka(brokers), prefix);
     await bus.producer.connect();
     await bus.consumer.connect();
     await bus.consumer.subscribe({ topics: topics.map((topic) => prefix + topic), fromBeginning: true });
@@ -123,8 +131,7 @@ export class TestBus {
   }
 
   async close(): Promise<void> {
-    await this.consumer.disconnect();
-    await this.producer.disconnect();
+    await Promise.all([this.consumer.disconnect(), this.producer.disconnect()]);
   }
 
   private toSeen(

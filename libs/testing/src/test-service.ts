@@ -1,5 +1,5 @@
 import { allTopics } from '@itops/contracts';
-import { type Clock, isRecord, newId } from '@itops/kit';
+import { type Clock, isRecord } from '@itops/kit';
 import { type AnyConfig, type RunningService, type ServiceDefinition, startService } from '@itops/platform';
 import { DataSource } from 'typeorm';
 
@@ -8,6 +8,7 @@ import { eventually } from './eventually';
 import { identifiedAs, TEST_IDENTITY_KEYS } from './identities';
 import { createTestDatabase } from './servers';
 import { TestBus } from './test-bus';
+import { createTopics, newPrefix, testBrokers } from './test-topics';
 
 export interface TestServiceOptions {
   readonly clock?: Clock;
@@ -29,26 +30,15 @@ export interface TestService {
   close(): Promise<void>;
 }
 
-export function newPrefix(): string {
-  return `t${newId().slice(-12)}.`;
-}
-
-export function testBrokers(): string[] {
-  const brokers = process.env['TEST_KAFKA_BROKERS'];
-  if (brokers === undefined)
-    throw new Error(
-      'TEST_KAFKA_BROKERS is not set; start the tests with Jest, whose global set-up starts the servers.',
-    );
-  return brokers.split(',');
-}
-
 export async function startTestService<Config extends AnyConfig>(
   definition: ServiceDefinition<Config>,
   options: TestServiceOptions = {},
 ): Promise<TestService> {
   const prefix = options.prefix ?? newPrefix();
-  const database =
-    definition.database === undefined ? undefined : await createTestDatabase(definition.name.replaceAll('-', '_'));
+  const [database] = await Promise.all([
+    definition.database === undefined ? undefined : createTestDatabase(definition.name.replaceAll('-', '_')),
+    createTopics(prefix),
+  ]);
   const running = await startService(definition, {
     env: {
       PORT: '0',
@@ -86,8 +76,7 @@ export async function startTestService<Config extends AnyConfig>(
     },
     running,
     close: async () => {
-      await bus.close();
-      await running.close();
+      await Promise.all([bus.close(), running.close()]);
       await database?.drop();
     },
   };

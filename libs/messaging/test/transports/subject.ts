@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { type TopicDeclaration } from '@itops/contracts';
 import { newId } from '@itops/kit';
+import { newPrefix } from '@itops/testing';
 import { Logger } from '@nestjs/common';
 
 import {
@@ -41,7 +42,7 @@ export function textOf({ value }: IncomingRecord): string {
 
 /** Members, tails and topics of one spec, on a prefix of its own, closed together. */
 export class Subject {
-  readonly prefix = `c${newId().slice(-12)}.`;
+  readonly prefix = newPrefix();
   private readonly transports: EventTransport[] = [];
   private admin: EventTransport | undefined;
   private count = 0;

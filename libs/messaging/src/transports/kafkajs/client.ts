@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type ConnectionOptions } from 'node:tls';
 
-import { isRecord } from '@itops/kit';
+import { stopIdleTimer } from '@itops/kit';
 import { Logger } from '@nestjs/common';
 import { Kafka, type LogEntry, logLevel, type Mechanism, type SASLOptions } from 'kafkajs';
 
@@ -17,7 +17,7 @@ export interface KafkaOptions extends BrokerAccess {
 const RENEWAL_MS = 3_000;
 
 export function createKafka({ service, ...access }: KafkaOptions): Kafka {
-  stopIdleQueueTimer();
+  stopIdleTimer(createRequire(__filename)('kafkajs/src/network/requestQueue'));
   return new Kafka({
     clientId: service,
     brokers: [...access.brokers],
@@ -68,23 +68,4 @@ function writeLog({ level, log }: LogEntry): void {
   const line = [log.message, ...details].join(' ');
   if (level > logLevel.WARN || EXPECTED.test(line)) logger.debug(line);
   else logger.warn(line);
-}
-
-let queueTimerStopped = false;
-
-/**
- * kafkajs#1751: each connection's request queue sets itself a timer of a negative delay, for ever, even when nothing
- * waits: one wake-up every millisecond, and a warning on Node 24. A queue with nothing waiting needs no timer.
- */
-function stopIdleQueueTimer(): void {
-  if (queueTimerStopped) return;
-  queueTimerStopped = true;
-  const queue: unknown = createRequire(__filename)('kafkajs/src/network/requestQueue');
-  const prototype: unknown = typeof queue === 'function' ? queue.prototype : undefined;
-  if (!isRecord(prototype)) return;
-  const original = prototype['scheduleCheckPendingRequests'];
-  if (typeof original !== 'function') return;
-  prototype['scheduleCheckPendingRequests'] = function schedule(this: unknown): void {
-    if (isRecord(this) && Array.isArray(this['pending']) && this['pending'].length > 0) original.call(this);
-  };
 }
