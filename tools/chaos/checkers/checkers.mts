@@ -5,6 +5,7 @@ import { checkConsumption } from './consumption.mts';
 import { checkReadModels } from './read-models.mts';
 import { checkSequences } from './sequences.mts';
 import { checkSettled } from './settled.mts';
+import { checkTrails } from './trails.mts';
 
 /** All that has to hold once nothing is on its way any more. */
 export const CHECKERS: readonly Checker[] = [
@@ -14,4 +15,5 @@ export const CHECKERS: readonly Checker[] = [
   checkConsumption,
   checkReadModels,
   checkSettled,
+  checkTrails,
 ];

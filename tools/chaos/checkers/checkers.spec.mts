@@ -1,4 +1,4 @@
-import type { Evidence, LoggedEvent, Tables, Violation } from '../evidence/evidence.mts';
+import type { Evidence, LoggedEvent, Tables, Trail, Violation } from '../evidence/evidence.mts';
 import type { Operation } from '../ledger/operation.mts';
 import { CHECKERS } from './checkers.mts';
 import { repeatedSendings } from './sequences.mts';
@@ -45,6 +45,8 @@ function note(version: number, overrides: Partial<Operation> = {}): Operation {
   };
 }
 
+const TRAIL = { written: 9, unsealed: 1, sealed: 8, named: 8, broken: 0, endsWhereItGoesOn: true };
+
 /** Three notes on an incident, three reports of an alert, one item: all as it has to be. */
 function sound(): Evidence {
   const ciRow = { id: 'c1', name: 'shop', class: 'service', retired: false };
@@ -76,6 +78,7 @@ function sound(): Evidence {
       services: ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'],
       outbox: { 'incident-svc': 0 },
       held: { 'incident-svc': 0 },
+      trails: { 'incident-svc': TRAIL },
       applied: [
         { consumer: 'cmdb-svc.conditions', aggregateType: 'incident', aggregateId: 'i1', version: 3 },
         ...['change-svc.estate', 'capacity-svc.cis', 'incident-svc.estate'].map((consumer) => ({
@@ -109,6 +112,8 @@ const withLog =
 const withTrace = (mark: string, count: number): Change =>
   withTables(({ traces }) => ({ traces: new Map([...traces, [mark, count]]) }));
 const withOccurrences = (count: number): Change => withTables(() => ({ occurrences: new Map([['disk', count]]) }));
+const withTrail = (change: Partial<Trail>): Change =>
+  withTables(() => ({ trails: { 'incident-svc': { ...TRAIL, ...change } } }));
 const withReadModel = (name: string, rows: Tables['readModels'][string]): Change =>
   withTables(({ readModels }) => ({ readModels: { ...readModels, [name]: rows } }));
 
@@ -179,6 +184,11 @@ const BROKEN: readonly (readonly [what: string, change: Change, checker: string,
     'diverged',
   ],
   ['an outbox does not empty', withTables(() => ({ outbox: { 'incident-svc': 3 } })), 'settled', 'stuck'],
+  ['an audit row was passed by', withTrail({ unsealed: 0 }), 'trails', 'lost'],
+  ['an audit row was sealed twice', withTrail({ unsealed: 0, sealed: 9 }), 'trails', 'doubled'],
+  ['a sealed audit row would be sealed again', withTrail({ unsealed: 2 }), 'trails', 'doubled'],
+  ['a link of the audit chain does not hold', withTrail({ broken: 1 }), 'trails', 'reordered'],
+  ['the audit chain has two ends', withTrail({ endsWhereItGoesOn: false }), 'trails', 'diverged'],
   ['a message is held for ever', withTables(() => ({ held: { 'incident-svc': 1 } })), 'settled', 'stuck'],
   [
     'sound messages were parked',

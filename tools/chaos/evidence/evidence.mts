@@ -40,6 +40,19 @@ export interface ParkedRow extends Omit<AppliedRow, 'aggregateType' | 'aggregate
 
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
 
+/** A service's audit log, and the hash chain that it becomes; counts of rows. */
+export interface Trail {
+  readonly written: number;
+  readonly unsealed: number;
+  readonly sealed: number;
+  /** Rows of the log that the chain names. */
+  readonly named: number;
+  /** Whose number or link does not follow from the row before. */
+  readonly broken: number;
+  /** Whether its last row is the one where its sealer goes on. */
+  readonly endsWhereItGoesOn: boolean;
+}
+
 /** The databases, read when nothing was on its way any more. */
 export interface Tables {
   /** The services whose databases were read: what belongs to others is not judged. */
@@ -47,6 +60,7 @@ export interface Tables {
   /** Rows that wait in each service's outbox. */
   readonly outbox: Readonly<Record<string, number>>;
   readonly held: Readonly<Record<string, number>>;
+  readonly trails: Readonly<Record<string, Trail>>;
   readonly applied: readonly AppliedRow[];
   readonly parked: readonly ParkedRow[];
   /** How many inbound messages each consumer has received. */

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { AppliedRow, ParkedRow, Row, Tables } from './evidence.mts';
+import type { AppliedRow, ParkedRow, Row, Tables, Trail } from './evidence.mts';
 
 export const SERVICES = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'] as const;
 export type Service = (typeof SERVICES)[number];
@@ -61,6 +61,14 @@ const COPIES: Readonly<Record<string, readonly [service: Service, sql: string]>>
   ],
 };
 
+const TRAIL = `
+  select (select count(*)::int from audit_log) as written, (select count(*)::int from audit_unsealed) as unsealed,
+         count(*)::int as sealed, count(distinct position)::int as named,
+         count(*) filter (where seq <> coalesce(seq_before, 0) + 1 or previous_hash <> hash_before)::int as broken,
+         coalesce(max(seq), 0) = (select seq from audit_head) as "endsWhereItGoesOn"
+  from (select seq, position, hash, previous_hash, lag(seq) over (order by seq) as seq_before,
+               lag(hash) over (order by seq) as hash_before from audit_chain) chain`;
+
 type Query = <Result extends pg.QueryResultRow>(service: Service, sql: string) => Promise<Result[]>;
 
 /** Reads all that the checkers need of the databases. */
@@ -68,12 +76,15 @@ export async function readTables(urls: DatabaseUrls): Promise<Tables> {
   return withClients(urls, async (query) => {
     const outbox: Record<string, number> = {};
     const held: Record<string, number> = {};
+    const trails: Record<string, Trail> = {};
     const received: Record<string, number> = {};
     const applied: AppliedRow[] = [];
     const parked: ParkedRow[] = [];
     for (const service of urls.keys()) {
       outbox[service] = await countOf(query, service, 'outbox');
       held[service] = await countOf(query, service, 'held_message');
+      const [trail] = await query<Trail>(service, TRAIL);
+      if (trail !== undefined) trails[service] = trail;
       applied.push(
         ...(await query<AppliedRow>(
           service,
@@ -101,6 +112,7 @@ export async function readTables(urls: DatabaseUrls): Promise<Tables> {
       services: [...urls.keys()],
       outbox,
       held,
+      trails,
       applied,
       parked,
       received,
@@ -112,12 +124,12 @@ export async function readTables(urls: DatabaseUrls): Promise<Tables> {
   });
 }
 
-/** Rows in all outboxes and held messages: nothing is on its way inside a database when it is 0. */
+/** Rows in all outboxes, held messages, and audit rows that are to be sealed: nothing is on its way inside a database when it is 0. */
 export function countWaiting(urls: DatabaseUrls): Promise<number> {
   return withClients(urls, async (query) => {
     let waiting = 0;
     for (const service of urls.keys()) {
-      for (const table of ['outbox', 'held_message']) waiting += await countOf(query, service, table);
+      for (const table of ['outbox', 'held_message', 'audit_unsealed']) waiting += await countOf(query, service, table);
     }
     return waiting;
   });
