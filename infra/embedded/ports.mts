@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 
 /** True when nothing listens on the port of 127.0.0.1. */
@@ -9,25 +10,18 @@ export function isPortFree(port: number): Promise<boolean> {
   });
 }
 
-/** Ports that are free now. All are held until the last is found, so that they differ. */
+/** Below those that systems give to outgoing connections, which could take one between its choice and its use. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
+/** Ports that are free now, all different. */
 export async function findFreePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
-          const probe = createServer();
-          probe.once('error', reject);
-          probe.listen(0, '127.0.0.1', () => {
-            const address = probe.address();
-            if (address === null || typeof address === 'string') return reject(new Error('no port was assigned'));
-            resolve({ port: address.port, close: () => new Promise((closed) => probe.close(() => closed())) });
-          });
-        }),
-    ),
-  );
-  await Promise.all(probes.map((probe) => probe.close()));
-  return probes.map((probe) => probe.port);
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (await isPortFree(port)) found.add(port);
+  }
+  return [...found];
 }
 
 /** True when something accepts connections on the port of 127.0.0.1. */

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 
 import { createOpsClient, type OpsClient } from '@itops/client';
-import { SERVICE_FLAGS } from '@itops/infra';
+import { findFreePorts, SERVICE_FLAGS } from '@itops/infra';
 import {
   ApiClient,
   createTestDatabase,
@@ -57,7 +56,8 @@ export class PlatformProcesses {
     servers: { databaseUrl: string; brokers: readonly string[] },
     env: Readonly<Record<string, string>> = {},
   ): Promise<PlatformProcesses> {
-    const gatewayPort = await freePort();
+    const services = Object.entries(SERVICES);
+    const [gatewayPort = 0, ...ports] = await findFreePorts(1 + services.length);
     const logFolder = path.join(ROOT, '.itops', 'test-logs');
     mkdirSync(logFolder, { recursive: true });
     const platform = new PlatformProcesses(gatewayPort, logFolder);
@@ -76,8 +76,8 @@ export class PlatformProcesses {
       platform.databaseUrls.set(name, database.url);
       return database.url;
     };
-    for (const [name, urlVariable] of Object.entries(SERVICES)) {
-      const port = await freePort();
+    for (const [index, [name, urlVariable]] of services.entries()) {
+      const port = ports[index] ?? 0;
       urls[urlVariable] = `http://127.0.0.1:${port}`;
       if (!isProcessName(name)) continue;
       platform.launch(name, port, { ...shared, PORT: String(port), DATABASE_URL: await databaseOf(name) });
@@ -164,17 +164,4 @@ export class PlatformProcesses {
 
 function isProcessName(name: string): name is ProcessName {
   return name === 'gateway' || Object.hasOwn(SERVICES, name);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
