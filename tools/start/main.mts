@@ -9,10 +9,11 @@ import { playSampleOnce } from './sample.mts';
 import { keptSecret } from './secrets.mts';
 import { takeStartLock } from './start-lock.mts';
 import { runSteps } from './steps.mts';
+import { stopRunning } from './stop.mts';
 import { GATEWAY, places, urlOf, UserError } from './topology.mts';
 import { whereThingsAre } from './where-things-are.mts';
 
-const USAGE = 'Usage: npm start -- [--no-sample] [--reset [--yes]]';
+const USAGE = 'Usage: npm start -- [--no-sample] [--reset [--yes]] | --stop';
 const beganAt = Date.now();
 const at = places(dirname(dirname(import.meta.dirname)));
 
@@ -34,6 +35,7 @@ function forTheUser(error: unknown): unknown {
 
 async function main(): Promise<void> {
   const options = readOptions();
+  if (options.stop) return stopRunning(at.lock, say);
   const gatewayUrl = urlOf(GATEWAY);
   if (options.reset && existsSync(at.home)) await confirmReset(options.yes, at.home);
   const lock = await takeStartLock(at.lock, gatewayUrl);
@@ -104,14 +106,18 @@ interface Options {
   readonly noSample: boolean;
   readonly reset: boolean;
   readonly yes: boolean;
+  readonly stop: boolean;
 }
 
 function readOptions(): Options {
   try {
     const { values } = parseArgs({
-      options: { 'no-sample': { type: 'boolean' }, reset: { type: 'boolean' }, yes: { type: 'boolean' } },
+      options: {
+        ...{ 'no-sample': { type: 'boolean', default: false }, reset: { type: 'boolean', default: false } },
+        ...{ yes: { type: 'boolean', default: false }, stop: { type: 'boolean', default: false } },
+      },
     });
-    return { noSample: values['no-sample'] ?? false, reset: values.reset ?? false, yes: values.yes ?? false };
+    return { noSample: values['no-sample'], reset: values.reset, yes: values.yes, stop: values.stop };
   } catch (error) {
     throw new UserError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { commandLineOf } from '../../infra/embedded/process-ledger.mts';
 import { UserError } from './topology.mts';
 
-interface Holder {
+export interface Holder {
   readonly pid: number;
   readonly url: string;
 }
@@ -22,11 +22,11 @@ export async function takeStartLock(file: string, url: string): Promise<{ releas
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       }
-      const holder = readHolder(file);
-      if (holder && (await commandLineOf(holder.pid)).includes('tools/start/main.mts')) {
+      const holder = await livingHolder(file);
+      if (holder !== undefined) {
         throw new UserError(
           `The platform runs already: process ${holder.pid}, ${holder.url}. ` +
-            `Stop it with Ctrl-C in its terminal, or with: kill ${holder.pid}`,
+            'Stop it with Ctrl-C in its terminal, or with: npm start -- --stop',
         );
       }
       rmSync(file, { force: true });
@@ -34,6 +34,13 @@ export async function takeStartLock(file: string, url: string): Promise<{ releas
   } finally {
     rmSync(own, { force: true });
   }
+}
+
+/** The process that runs the platform from this folder. */
+export async function livingHolder(file: string): Promise<Holder | undefined> {
+  const holder = readHolder(file);
+  if (holder === undefined) return undefined;
+  return (await commandLineOf(holder.pid)).includes('tools/start/main.mts') ? holder : undefined;
 }
 
 function readHolder(file: string): Holder | undefined {

@@ -22,6 +22,6 @@ Try it, in this folder:
   curl -s ${auth} -H 'Content-Type: application/json' -d '${alert}' ${gatewayUrl}/v1/alerts
   curl -sN ${auth} ${gatewayUrl}/v1/stream
 
-Ctrl-C stops everything.
+Ctrl-C stops everything; so does npm start -- --stop, from anywhere in this folder.
 `;
 }

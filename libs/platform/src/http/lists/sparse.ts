@@ -49,11 +49,13 @@ function wantedOf(url: string, members: readonly string[]): ReadonlySet<string> 
   const [given, ...more] = parametersOf(queryOf(url)).filter(({ name }) => name === 'fields');
   if (given === undefined) return undefined;
   const names = given.text.split(',');
-  if (given.operator === '=' && more.length === 0 && names.every((name) => members.includes(name)))
-    return new Set(names);
-  throw new InvalidInput([
-    { pointer: '/fields', reason: `must be given once, some of ${members.join(', ')}, divided by commas` },
-  ]);
+  const unknown = names.filter((name) => !members.includes(name));
+  const isOneList = given.operator === '=' && more.length === 0;
+  if (isOneList && unknown.length === 0) return new Set(names);
+  const what = isOneList
+    ? `has no ${unknown.map((name) => JSON.stringify(name)).join(', ')}; it takes`
+    : 'is one list of';
+  throw new InvalidInput([{ pointer: '/fields', reason: `${what} ${members.join(', ')}, divided by commas` }]);
 }
 
 function cutBody(body: unknown, wanted: ReadonlySet<string>): unknown {
