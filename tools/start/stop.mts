@@ -12,7 +12,7 @@ export async function stopRunning(lockFile: string, say: (line: string) => void)
   const holder = await livingHolder(lockFile);
   if (holder === undefined) return say('Nothing runs from this folder.');
   say(`Stopping process ${holder.pid}, ${holder.url} …`);
-  process.kill(holder.pid, 'SIGTERM');
+  askToStop(holder.pid);
   const began = Date.now();
   for (let said = began; (await livingHolder(lockFile))?.pid === holder.pid; await sleep(LOOK_MS)) {
     if (Date.now() - began > WITHIN_MS) {
@@ -23,4 +23,13 @@ export async function stopRunning(lockFile: string, say: (line: string) => void)
     say(`  still stopping; ${((said - began) / 1_000).toFixed(0)} s`);
   }
   say('Everything has stopped.');
+}
+
+/** One that has ended in this moment needs no asking. */
+function askToStop(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }

@@ -63,11 +63,13 @@ const COPIES: Readonly<Record<string, readonly [service: Service, sql: string]>>
 
 const TRAIL = `
   select (select count(*)::int from audit_log) as written, (select count(*)::int from audit_unsealed) as unsealed,
-         count(*)::int as sealed, count(distinct position)::int as named,
-         count(*) filter (where seq <> coalesce(seq_before, 0) + 1 or previous_hash <> hash_before)::int as broken,
-         coalesce(max(seq), 0) = (select seq from audit_head) as "endsWhereItGoesOn"
-  from (select seq, position, hash, previous_hash, lag(seq) over (order by seq) as seq_before,
-               lag(hash) over (order by seq) as hash_before from audit_chain) chain`;
+         count(chain.seq)::int as sealed, count(distinct position)::int as named,
+         count(*) filter (where chain.seq <> coalesce(seq_before, 0) + 1 or previous_hash <> hash_before)::int as broken,
+         coalesce((select (c.seq, c.hash) = (h.seq, h.hash) from audit_chain c order by c.seq desc limit 1), h.seq = 0)
+           as "endsWhereItGoesOn"
+  from audit_head h left join (select seq, position, hash, previous_hash, lag(seq) over (order by seq) as seq_before,
+               lag(hash) over (order by seq) as hash_before from audit_chain) chain on true
+  group by h.seq, h.hash`;
 
 type Query = <Result extends pg.QueryResultRow>(service: Service, sql: string) => Promise<Result[]>;
 

@@ -11,6 +11,8 @@ import { SeenRights } from '../persistence/seen-rights';
 import { Tokens } from './oidc/tokens';
 import { notNow, Unauthenticated } from './refusals';
 
+const NO_LOOK = 'Whether there is such a key can not be looked up now.';
+
 /** @param holders who is known to hold the key; unless all of them are, anybody might */
 function administrator(holders: readonly string[]): Authority {
   return {
@@ -82,11 +84,12 @@ export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
   /** @throws Unauthenticated; Unavailable while the provider's keys are not known */
   async verify(shown: string): Promise<Authority> {
     if (isApiKeyText(shown)) {
+      if (!this.keys.areCurrent) throw notNow(NO_LOOK);
       // A key counts from the moment in which its maker was told of it, whichever gateway that was.
       await this.keys.refresh();
       const machine = this.machine(apiKeyDigest(shown));
       if (machine !== undefined) return machine;
-      if (!this.keys.areCurrent) throw notNow('Whether there is such a key can not be looked up now.');
+      if (!this.keys.areCurrent) throw notNow(NO_LOOK);
       throw new Unauthenticated('unknown');
     }
     if (this.tokens === undefined) throw new Unauthenticated('unknown');

@@ -55,6 +55,14 @@ export async function holdHead(
   };
 }
 
+/**
+ * Where data was copied without its sequence, such as by logical replication, positions would begin anew below what is
+ * sealed, and rows there would be passed by.
+ */
+export async function keepPositionsAbove(dataSource: DataSource, { to }: SealedPositions): Promise<void> {
+  await dataSource.query(`select setval('audit_log_position', $1) from audit_log_position where last_value < $1`, [to]);
+}
+
 /** Another replica seals at once, without waiting for the lease's end. */
 export async function releaseHead(dataSource: DataSource, owner: string): Promise<void> {
   await dataSource.query(`update audit_head set owner = null, expires_at = '-infinity' where owner = $1`, [owner]);

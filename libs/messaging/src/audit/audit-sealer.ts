@@ -19,6 +19,7 @@ import {
   beginSealing,
   type HeldEnd,
   holdHead,
+  keepPositionsAbove,
   moveHead,
   noteCheckpoint,
   readUnsealed,
@@ -132,6 +133,7 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
       return undefined;
     }
     const { end, sealed, attestedSeq, secondsSinceAttested } = found;
+    if (this.hold === undefined) await keepPositionsAbove(this.dataSource, sealed);
     this.hold = {
       ...{ end, sealed, attestedSeq, renewAt: now + leaseMs / 4 },
       attestedAt: secondsSinceAttested === null ? -Infinity : now - secondsSinceAttested * 1_000,

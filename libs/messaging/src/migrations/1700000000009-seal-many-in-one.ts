@@ -9,11 +9,24 @@ export class SealManyInOne1700000000009 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      create sequence audit_log_position;
+      lock table audit_log, audit_pending, audit_chain, audit_head in access exclusive mode;
+      alter table audit_log add column position bigint;
+      -- Sealed rows in the order of the chain, then those that wait in the order of the queue: no gaps to begin with.
+      alter table audit_log disable trigger audit_log_is_only_erased;
+      update audit_log l set position = numbered.place
+      from (select log.id, row_number() over (order by c.seq, p.position, log.at, log.id) as place
+            from audit_log log left join audit_chain c on c.record_id = log.id
+            left join (select record_id, min(position) as position from audit_pending group by record_id) p
+              on p.record_id = log.id) numbered
+      where numbered.id = l.id;
+      alter table audit_log enable trigger audit_log_is_only_erased;
+
+      -- Each position is given out at once and once: what is skipped must be skipped by a transaction that is known.
+      create sequence audit_log_position cache 1 owned by audit_log.position;
+      select setval('audit_log_position', coalesce((select max(position) from audit_log), 0) + 1, false);
       -- The transaction has an id before it has a position: who skips a position knows who may still fill it.
-      alter table audit_log add column position bigint not null
-        default case when pg_current_xact_id() is not null then nextval('audit_log_position') end;
-      alter sequence audit_log_position owned by audit_log.position;
+      alter table audit_log alter column position
+        set default case when pg_current_xact_id() is not null then nextval('audit_log_position') end;
       alter table audit_log drop constraint audit_log_pkey;
       alter table audit_log add primary key (position);
 
@@ -21,12 +34,8 @@ export class SealManyInOne1700000000009 implements MigrationInterface {
         add column sealed_to bigint not null default 0,
         -- Positions up to there that are not sealed: [{low, high, below}], below being a transaction id.
         add column gaps jsonb not null default '[]';
-      update audit_head set
-        sealed_to = coalesce((select max(position) from audit_log), 0),
-        gaps = coalesce((
-          select jsonb_agg(jsonb_build_object('low', l.position, 'high', l.position, 'below', pg_current_xact_id()::text)
-                           order by l.position)
-          from audit_log l where exists (select 1 from audit_pending p where p.record_id = l.id)), '[]');
+      update audit_head set sealed_to =
+        (select count(*) from audit_log l where exists (select 1 from audit_chain c where c.record_id = l.id));
 
       -- The rows of the log that were sealed together, in the order of the chain.
       create table audit_seal (
@@ -73,6 +82,7 @@ export class SealManyInOne1700000000009 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      lock table audit_log, audit_seal, audit_head in access exclusive mode;
       create table audit_pending (
         position bigint generated always as identity primary key,
         record_id uuid not null
