@@ -110,7 +110,8 @@ describe.each(CLIENT_NAMES)('reading the log and keeping its topics over %s', (c
       const admin = kafka.admin();
       await admin.connect();
       await admin.createTopics({
-        waitForLeaders: true,
+        // To wait for them fails now and then where the broker has not heard of the topic itself yet.
+        waitForLeaders: false,
         topics: [
           {
             topic: subject.prefix + name,
