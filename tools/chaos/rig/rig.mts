@@ -85,7 +85,10 @@ export class Rig {
     const { dist, env, root, tell, without } = settings;
     const children = await Children.open(root);
     tell(`servers and processes start, logs in ${children.folder}`);
-    const servers = await startServers(root, children);
+    const servers = await startServers(root, children).catch(async (error: unknown) => {
+      await children.close(true);
+      throw error;
+    });
     const started = Platform.start({
       ...{ root, dist, prefix: PREFIX, logs: children.folder },
       databaseUrl: servers.databaseUrl,

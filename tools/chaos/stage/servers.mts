@@ -40,7 +40,11 @@ export async function startServers(root: string, children: Children): Promise<Se
   const kafkaFolder = join(children.folder, 'kafka');
   const kafkaDisk = await SmallDisk.mount(join(kafkaFolder, 'data'), KAFKA_DISK_MEGABYTES);
   await embeddedKafka.prepare(root);
-  const [postgres, kafka] = await Promise.all([
+  const release = async (): Promise<void> => {
+    await Promise.all([postgresProxy.close(), kafkaProxy.close()]);
+    if (kafkaDisk instanceof SmallDisk) await kafkaDisk.unmount();
+  };
+  const [postgres, kafka] = await bothOrNeither(
     embeddedPostgres.start({
       ...{ root, port: postgresPort, password: PASSWORD },
       folder: join(children.folder, 'postgres'),
@@ -53,7 +57,8 @@ export async function startServers(root: string, children: Children): Promise<Se
       logFile: join(children.folder, 'kafka.log'),
       onSpawn: ({ pid, marker }) => children.add('kafka', pid, marker),
     }),
-  ]);
+    release,
+  );
   return {
     postgres: { server: postgres, proxy: postgresProxy },
     kafka: { server: kafka, proxy: kafkaProxy },
@@ -64,10 +69,26 @@ export async function startServers(root: string, children: Children): Promise<Se
     kafkaDisk,
     async stop() {
       await Promise.all([postgres.stop(), kafka.kill('SIGKILL')]);
-      await Promise.all([postgresProxy.close(), kafkaProxy.close()]);
-      if (kafkaDisk instanceof SmallDisk) await kafkaDisk.unmount();
+      await release();
     },
   };
+}
+
+/** Where one does not start, the other is stopped before it is told. */
+async function bothOrNeither(
+  one: Promise<ManagedServer>,
+  other: Promise<ManagedServer>,
+  release: () => Promise<void>,
+): Promise<readonly [ManagedServer, ManagedServer]> {
+  try {
+    return await Promise.all([one, other]);
+  } catch (error) {
+    for (const started of await Promise.allSettled([one, other])) {
+      if (started.status === 'fulfilled') await started.value.kill('SIGKILL');
+    }
+    await release();
+    throw error;
+  }
 }
 
 /** A client asks the broker where it is: on the second listener the answer is the proxy's port. */
