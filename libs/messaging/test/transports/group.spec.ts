@@ -6,6 +6,9 @@ import { type IncomingRecord } from '../../src/record';
 import { CLIENT_NAMES, type ClientName } from '../../src/transports/offered';
 import { apart, joined, record, Seen, Subject, textOf } from './subject';
 
+/** Records; many enough to keep all members at work. */
+const FAR_AHEAD = 400;
+
 /** A member of a group, which notes what it was handed while it had which partitions. */
 interface Member {
   readonly transport: EventTransport;
@@ -36,12 +39,18 @@ describe.each(CLIENT_NAMES)('a group over %s', (client) => {
     return { transport, subscription, seen };
   }
 
-  /** Writes until it is told to stop; resolves to all that was acknowledged. */
-  function keepWriting(transport: EventTransport, topic: string): () => Promise<string[]> {
+  /** Writes until it is told to stop, never far ahead of these members; resolves to all that was acknowledged. */
+  function keepWriting(
+    transport: EventTransport,
+    topic: string,
+    members: () => readonly Member[],
+  ): () => Promise<string[]> {
     let goesOn = true;
+    const taken = () => members().reduce((sum, { seen }) => sum + seen.records.length, 0);
     const written: string[] = [];
     const writing = (async () => {
       while (goesOn) {
+        await eventually(() => expect(!goesOn || written.length < taken() + FAR_AHEAD).toBe(true), 60_000);
         const values = Array.from({ length: 8 }, (_, index) => `${written.length + index}`);
         await transport.publishBatch(values.map((value, index) => record(topic, `key-${index}`, value)));
         written.push(...values);
@@ -60,9 +69,11 @@ describe.each(CLIENT_NAMES)('a group over %s', (client) => {
   it('shares its partitions, hands them over when a member joins and leaves, and loses nothing', async () => {
     const topic = await subject.topic(4);
     const first = await member(topic);
-    const stop = keepWriting(await subject.connect(), topic);
+    const members = [first];
+    const stop = keepWriting(await subject.connect(), topic, () => members);
     await eventually(() => expect(partitionsOf(first, 0).size).toBe(4));
     const second = await member(topic);
+    members.push(second);
     await eventually(() => expect(partitionsOf(second, 0).size).toBe(2), 30_000);
     // What the first is handed from now on are the other two.
     const after = first.seen.records.length;
@@ -114,7 +125,7 @@ describe.each(CLIENT_NAMES)('a group over %s', (client) => {
       arm('during-rebalance', count);
     };
     arm('during-rebalance', count);
-    const stop = keepWriting(await subject.connect(), topic);
+    const stop = keepWriting(await subject.connect(), topic, () => members);
     members.push(await member(topic), await member(topic));
     for (const one of members) await eventually(() => expect(one.subscription.isJoined()).toBe(true), 30_000);
     const before = members.map(({ seen }) => seen.records.length);
@@ -149,10 +160,11 @@ describe.each(CLIENT_NAMES)('a group over %s', (client) => {
     const topic = await subject.topic(2);
     const order: IncomingRecord[] = [];
     const note = (records: readonly IncomingRecord[]): void => void order.push(...records);
-    await member(topic, note);
-    const stop = keepWriting(await subject.connect(), topic);
+    const members = [await member(topic, note)];
+    const stop = keepWriting(await subject.connect(), topic, () => members);
     await eventually(() => expect(order.length).toBeGreaterThan(20));
     const second = await member(topic, note);
+    members.push(second);
     await eventually(() => expect(second.seen.records.length).toBeGreaterThan(20), 30_000);
     const written = await stop();
     await eventually(() => expect(new Set(order.map(textOf)).size).toBe(written.length), 30_000);
