@@ -32,9 +32,10 @@ async function run(options: ChaosOptions): Promise<RunResult> {
   const known = options.isResumed && existsSync(file) ? parseResult(await readFile(file, 'utf8')) : undefined;
   tell(`seed ${options.seed}; the build with fault points is ${await build(ROOT, undefined, WITH_FAULT_POINTS)}`);
   const began = Date.now();
+  const logs = join(RESULTS, `${options.seed}-logs`);
   const rig = await Rig.start({
     ...{ root: ROOT, dist: WITH_FAULT_POINTS.folder, seed: options.seed, isShort: options.isShort, tell },
-    ...{ backlog: options.backlog, without: options.without, env: options.env, keepLogs: options.keepLogs },
+    ...{ backlog: options.backlog, without: options.without, env: options.env, logs },
     writers: 8,
     pauseMs: 120,
   });
@@ -56,7 +57,9 @@ async function run(options: ChaosOptions): Promise<RunResult> {
     }
     return await save();
   } finally {
-    await rig.stop();
+    const keepsLogs = options.keepLogs || !isSound({ episodes });
+    await rig.stop(keepsLogs);
+    if (keepsLogs) tell(`the processes' logs are in ${logs}`);
     tell(`result in ${file}`);
   }
 }

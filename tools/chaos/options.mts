@@ -34,7 +34,7 @@ export const USAGE = `npm run chaos -- [options]
   --without a,b       takes safeguards out (lease, inbox, version-check): the rig has to notice
   --set NAME=VALUE    a setting for every process of the platform, may be repeated
   --backlog N         events that wait while the broker is away (${LONG_BACKLOG})
-  --keep-logs         leaves the processes' logs
+  --keep-logs         keeps the processes' logs also when all is well
   --list              names all faults
   --publish FILE      puts a result into docs/reliability.md`;
 

@@ -19,17 +19,17 @@ interface Place {
   readonly url: string;
   readonly key: string;
   ended(): string[];
-  stop(): Promise<void>;
+  stop(logsTo?: string): Promise<void>;
 }
 
 function tell(line: string): void {
   console.log(`${new Date().toISOString().slice(11, 19)} ${line}`);
 }
 
-async function placeOf({ url, keyFile, keepLogs }: FuzzOptions): Promise<Place> {
+async function placeOf({ url, keyFile }: FuzzOptions): Promise<Place> {
   if (url === undefined) {
     await build(ROOT);
-    return startStage(ROOT, DIST, keepLogs);
+    return startStage(ROOT, DIST);
   }
   const key = readFileSync(resolve(ROOT, keyFile), 'utf8').trim();
   return { url, key, ended: () => [], stop: () => Promise.resolve() };
@@ -55,10 +55,11 @@ async function wholeDocument(url: string): Promise<object> {
 async function fuzz(options: FuzzOptions): Promise<boolean> {
   const program = await installSchemathesis(ROOT, tell);
   const place = await placeOf(options);
+  // One for each seed, so that runs beside each other leave each other's reports alone.
+  const folder = join(ROOT, '.itops', 'fuzz', String(options.seed));
+  let isSound = false;
   try {
     tell(`seed ${options.seed}, ${options.cases} cases by chance for each operation, against ${place.url}`);
-    // One for each seed, so that runs beside each other leave each other's reports alone.
-    const folder = join(ROOT, '.itops', 'fuzz', String(options.seed));
     const document = await wholeDocument(place.url);
     const { code, operations, cases, failures, details } = await runSchemathesis(
       { program, url: place.url, key: place.key, folder, document },
@@ -70,9 +71,10 @@ async function fuzz(options: FuzzOptions): Promise<boolean> {
     if (ended.length > 0) tell(`ended meanwhile: ${ended.join(', ')}`);
     tell(`${cases} cases over ${operations} operations, ${failures} failures; reports in ${folder}`);
     if (code !== 0) tell(`schemathesis ended with ${code ?? 'a signal'}`);
-    return code === 0 && ended.length === 0;
+    isSound = code === 0 && ended.length === 0;
+    return isSound;
   } finally {
-    await place.stop();
+    await place.stop(isSound && !options.keepLogs ? undefined : join(folder, 'logs'));
   }
 }
 

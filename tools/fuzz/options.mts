@@ -38,7 +38,7 @@ export const USAGE = `npm run fuzz -- [options]
   --operation ID      only this operation, by its operationId; may be repeated
   --url URL           a gateway that runs already; without it a platform is started for the run
   --key-file FILE     with --url: the administrator's key (.itops/api-key)
-  --keep-logs         leaves the logs of the platform that was started`;
+  --keep-logs         keeps the platform's logs also when nothing was found`;
 
 /** @throws Error with a message for the user */
 export function readOptions(

@@ -30,11 +30,12 @@ export interface Stage {
   readonly key: string;
   /** What of the platform has ended meanwhile, by name. */
   ended(): string[];
-  stop(): Promise<void>;
+  /** Keeps the processes' logs in the folder that is given. */
+  stop(logsTo?: string): Promise<void>;
 }
 
 /** The whole platform as processes, with servers of its own, on free ports. */
-export async function startStage(root: string, dist: string, keepLogs: boolean): Promise<Stage> {
+export async function startStage(root: string, dist: string): Promise<Stage> {
   const children = await Children.open(root);
   const [postgresPort = 0, kafkaPort = 0, controllerPort = 0] = await findFreePorts(3);
   await embeddedKafka.prepare(root);
@@ -63,10 +64,10 @@ export async function startStage(root: string, dist: string, keepLogs: boolean):
     url: platform.process('gateway').url,
     key: platform.gatewayHeaders.authorization.replace('Bearer ', ''),
     ended: () => platform.all.filter(({ isRunning }) => !isRunning).map(({ name }) => name),
-    async stop() {
+    async stop(logsTo) {
       await platform.stop();
       await Promise.all([postgres.kill('SIGKILL'), kafka.kill('SIGKILL')]);
-      await children.close(keepLogs);
+      await children.close(logsTo);
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Progress {
   readonly lag: number;
   /** Records in all topics that are consumed. */
   readonly logged: number;
+  /** Where records wait: group, topic, partition and how many. */
+  readonly behind: readonly string[];
 }
 
 const GROUPS: readonly (readonly [group: string, topics: readonly string[]])[] = [
@@ -32,6 +34,7 @@ export async function readProgress(broker: string, prefix: string, services: rea
     const ends = new Map<string, number[]>();
     let settled = 0;
     let lag = 0;
+    const behind: string[] = [];
     for (const [group, topics] of GROUPS.filter(([name]) => services.some((one) => name.startsWith(`${one}.`)))) {
       const names = topics.map((topic) => prefix + topic);
       for (const topic of names) {
@@ -43,13 +46,15 @@ export async function readProgress(broker: string, prefix: string, services: rea
       for (const { topic, partitions } of await admin.fetchOffsets({ groupId: prefix + group, topics: names })) {
         const done = new Map(partitions.map(({ partition, offset }) => [partition, Math.max(0, Number(offset))]));
         for (const [partition, high] of (ends.get(topic) ?? []).entries()) {
-          settled += done.get(partition) ?? 0;
-          lag += high - (done.get(partition) ?? 0);
+          const at = done.get(partition) ?? 0;
+          settled += at;
+          lag += high - at;
+          if (high > at) behind.push(`${group} ${topic}/${partition} by ${high - at}`);
         }
       }
     }
     const logged = [...ends.values()].flat().reduce((sum, high) => sum + high, 0);
-    return { settled, lag, logged };
+    return { settled, lag, logged, behind };
   } finally {
     await admin.disconnect();
   }

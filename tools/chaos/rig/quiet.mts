@@ -34,8 +34,8 @@ export async function untilQuiet(
       readyMs ??= performance.now() - began;
       try {
         const waiting = await countWaiting(platform.databases);
-        const { lag, logged } = await readProgress(broker, prefix, [...platform.databases.keys()]);
-        reason = `${waiting} rows and ${lag} records wait`;
+        const { behind, lag, logged } = await readProgress(broker, prefix, [...platform.databases.keys()]);
+        reason = `${waiting} rows and ${lag} records wait${behind.length > 0 ? ` (${behind.join(', ')})` : ''}`;
         const isQuiet = waiting === 0 && lag === 0;
         if (isQuiet && before === logged) return { readyMs, quietMs: performance.now() - began, reason: '' };
         before = isQuiet ? logged : -1;

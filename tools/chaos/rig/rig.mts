@@ -31,7 +31,8 @@ export interface RigSettings {
   readonly without: string;
   /** For every process, beyond the usual. */
   readonly env: Readonly<Record<string, string>>;
-  readonly keepLogs: boolean;
+  /** Where the processes' logs are kept, if they are. */
+  readonly logs: string;
   readonly tell: (line: string) => void;
 }
 
@@ -84,9 +85,9 @@ export class Rig {
   static async start(settings: RigSettings): Promise<Rig> {
     const { dist, env, root, tell, without } = settings;
     const children = await Children.open(root);
-    tell(`servers and processes start, logs in ${children.folder}`);
+    tell('servers and processes start');
     const servers = await startServers(root, children).catch(async (error: unknown) => {
-      await children.close(true);
+      await children.close(settings.logs);
       throw error;
     });
     const started = Platform.start({
@@ -105,7 +106,7 @@ export class Rig {
     } catch (error) {
       await started.then((platform) => platform.stop()).catch(() => undefined);
       await servers.stop();
-      await children.close(true);
+      await children.close(settings.logs);
       throw error;
     }
   }
@@ -176,13 +177,13 @@ export class Rig {
     return { seed, startedAt: this.#startedAt, endedAt: Date.now(), without, settings: env, episodes, samples };
   }
 
-  async stop(): Promise<void> {
+  async stop(keepsLogs: boolean): Promise<void> {
     await this.#traffic.stop();
     await this.#sampler.stop();
     await this.#world.kafka.close();
     await this.#platform.stop();
     await this.#servers.stop();
-    await this.#children.close(this.#settings.keepLogs);
+    await this.#children.close(keepsLogs ? this.#settings.logs : undefined);
   }
 
   #quiet(limitMs: number): Promise<Quiet> {

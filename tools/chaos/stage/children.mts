@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProcessLedger } from '../../../infra/embedded/process-ledger.mts';
 import { runCommand } from '../../../infra/embedded/run-command.mts';
@@ -39,13 +39,14 @@ export class Children {
     this.#ledger.record({ name, pid, marker });
   }
 
-  /** After all have ended. Logs stay for the one who looks for a violation's cause, when asked to. */
-  async close(keepLogs: boolean): Promise<void> {
+  /** After all have ended. For the one who looks for a violation's cause, logs are kept in the folder that is given. */
+  async close(logsTo?: string): Promise<void> {
     process.off('exit', this.#endAll);
     process.off('SIGINT', this.#onSignal);
     process.off('SIGTERM', this.#onSignal);
     this.#ledger.forgetAll();
-    if (!keepLogs) await rm(this.folder, { recursive: true, force: true });
+    if (logsTo !== undefined) await copyLogs(this.folder, logsTo);
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   #kill(): void {
@@ -57,6 +58,13 @@ export class Children {
       }
     }
   }
+}
+
+async function copyLogs(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(to, { recursive: true });
+  const logs = (await readdir(from)).filter((name) => name.endsWith('.log'));
+  await Promise.all(logs.map((name) => copyFile(join(from, name), join(to, name))));
 }
 
 async function sweepAbandoned(home: string): Promise<void> {

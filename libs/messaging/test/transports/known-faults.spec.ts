@@ -154,6 +154,20 @@ describe('known faults of kafkajs', () => {
       await eventually(() => expect(member.isJoined()).toBe(true), 30_000);
     });
 
+    it('a commit that gets no answer, after which nothing more is sent: it is made up for', async () => {
+      const topic = await subject.topic();
+      const seen = new Seen();
+      const transport = await subject.connect({ brokers: [proxy.address] });
+      await joined(transport, { group: 'g', topics: [topic], onRecords: seen.take });
+      let cut = 0;
+      proxy.judge = ({ api }) => (api === API.offsetCommit && cut++ === 0 ? 'close' : 'pass');
+      await (await subject.connect()).publishBatch([record(topic, 'k', 'v')]);
+      await eventually(() => expect(seen.values()).toContain('v'), 30_000);
+      const watcher = await subject.connect();
+      await eventually(async () => expect((await watcher.lag('g', [topic])).get(topic)?.get(0)).toBe(0), 30_000);
+      expect(cut).toBeGreaterThan(1);
+    });
+
     it('#1656, versions that one broker announced are used with another that does not know them: after a failed send they are asked for anew', async () => {
       const topic = await subject.topic();
       const transport = await subject.connect({ brokers: [proxy.address] });

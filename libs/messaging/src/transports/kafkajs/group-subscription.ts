@@ -88,7 +88,6 @@ export class GroupSubscription implements Subscription {
     } catch (error) {
       throw new NotTaken('Not taken', { cause: error });
     }
-    for (const { payload, last } of ours) payload.resolveOffset(last);
     const places = ours.map(({ payload, done }) => ({
       topic: payload.batch.topic,
       partition: payload.batch.partition,
@@ -99,6 +98,8 @@ export class GroupSubscription implements Subscription {
       partitions: of.map(({ partition, offset }) => ({ partition, offset })),
     }));
     await first.payload.commitOffsetsIfNecessary({ topics });
+    // Not before: what could not be committed is read again, or its commit would wait for the partition's next record.
+    for (const { payload, last } of ours) payload.resolveOffset(last);
     return new Set(ours);
   }
 
