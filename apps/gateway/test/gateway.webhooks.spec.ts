@@ -12,6 +12,8 @@ const hooks = new WebhooksUnderTest();
 describe('a subscription', () => {
   it('is disabled by 410, and goes on where it stood when it is enabled', async () => {
     const webhook = await hooks.subscribe();
+    const { allowedActions } = await hooks.read(webhook.id);
+    expect(await hooks.act(webhook.id, 'enable')).toMatchObject({ status: 409, body: { allowedActions } });
     hooks.receiver.answer = () => 410;
     const ci = newId();
     await hooks.emit(...ciFacts(ci, 1));

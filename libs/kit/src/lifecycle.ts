@@ -6,6 +6,8 @@ export interface Transition<State extends string> {
   readonly to: State | 'same';
   /** What the action means, for the docs. */
   readonly meaning: string;
+  /** The platform makes the move by itself: nobody may ask for it, so it is never among `allowedActions`. */
+  readonly by?: 'platform';
 }
 
 export interface LifecycleTable<State extends string, Action extends string> {
@@ -36,15 +38,20 @@ export class Lifecycle<State extends string, Action extends string> {
     return this.table.transitions[action].from.includes(state);
   }
 
+  /** What may be asked for in this state. */
   allowedActions(state: State): Action[] {
-    return this.actions.filter((action) => this.allows(state, action));
+    return this.actions.filter(
+      (action) => this.allows(state, action) && this.table.transitions[action].by !== 'platform',
+    );
   }
 
-  /** The state after `action`. @throws IllegalTransition with the moves that are allowed. */
-  next(state: State, action: Action): State {
-    if (!this.allows(state, action)) {
-      throw new IllegalTransition(this.name, state, action, this.allowedActions(state));
-    }
+  /**
+   * The state after `action`.
+   * @param allowedActions those of the whole resource, where it has more than this life cycle
+   * @throws IllegalTransition with the moves that are allowed.
+   */
+  next(state: State, action: Action, allowedActions: readonly string[] = this.allowedActions(state)): State {
+    if (!this.allows(state, action)) throw new IllegalTransition(this.name, state, action, allowedActions);
     const { to } = this.table.transitions[action];
     return to === 'same' ? state : to;
   }

@@ -5,7 +5,7 @@ export type ApiKeyState = (typeof API_KEY_STATES)[number];
 
 /** What somebody may ask for. */
 export const API_KEY_ACTIONS = ['rotate', 'revoke'] as const;
-export type ApiKeyAction = (typeof API_KEY_ACTIONS)[number];
+type ApiKeyAction = (typeof API_KEY_ACTIONS)[number];
 
 export const apiKeyLifecycle = defineLifecycle<ApiKeyState, ApiKeyAction | 'expire'>({
   name: 'API key',
@@ -18,10 +18,6 @@ export const apiKeyLifecycle = defineLifecycle<ApiKeyState, ApiKeyAction | 'expi
       meaning: 'It gets another secret and a new lifetime; the secret before stays good for the overlap.',
     },
     revoke: { from: ['active'], to: 'revoked', meaning: 'It is good for nothing any more, with all of its secrets.' },
-    expire: { from: ['active'], to: 'expired', meaning: 'Its time is over; this happens by itself.' },
+    expire: { from: ['active'], to: 'expired', meaning: 'Its time is over; this happens by itself.', by: 'platform' },
   },
 });
-
-export function actionsIn(state: ApiKeyState): ApiKeyAction[] {
-  return API_KEY_ACTIONS.filter((action) => apiKeyLifecycle.allows(state, action));
-}

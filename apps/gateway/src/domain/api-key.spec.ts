@@ -1,7 +1,7 @@
 import { type Authority, DAY, HOUR, MINUTE, NotPermitted, permissionsOf, type Role } from '@itops/kit';
 
 import { type ApiKey, makeApiKey, revokeApiKey, rotateApiKey, stateOf } from './api-key';
-import { actionsIn } from './api-key.lifecycle';
+import { API_KEY_ACTIONS, apiKeyLifecycle } from './api-key.lifecycle';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const later = (millis: number) => new Date(NOW.getTime() + millis);
@@ -26,8 +26,8 @@ describe('a key', () => {
     });
     expect(stateOf(key, later(90 * DAY - 1))).toBe('active');
     expect(stateOf(key, later(90 * DAY))).toBe('expired');
-    expect(actionsIn('active')).toEqual(['rotate', 'revoke']);
-    expect(actionsIn('expired')).toEqual([]);
+    expect(apiKeyLifecycle.allowedActions('active')).toEqual(API_KEY_ACTIONS);
+    expect(apiKeyLifecycle.allowedActions('expired')).toEqual([]);
   });
 
   it.each<[readonly Role[], readonly string[]]>([

@@ -1,7 +1,6 @@
 import {
   type Authority,
   DAY,
-  IllegalTransition,
   InvalidInput,
   MINUTE,
   NotPermitted,
@@ -10,7 +9,7 @@ import {
   type Role,
 } from '@itops/kit';
 
-import { actionsIn, apiKeyLifecycle, type ApiKeyState } from './api-key.lifecycle';
+import { apiKeyLifecycle, type ApiKeyState } from './api-key.lifecycle';
 
 export const DEFAULT_DAYS = 90;
 export const MOST_DAYS = 365;
@@ -127,10 +126,7 @@ export function revokeApiKey(key: ApiKey, now: Date): ApiKey {
 }
 
 function requireMove(key: ApiKey, action: 'rotate' | 'revoke', now: Date): void {
-  const state = stateOf(key, now);
-  if (!apiKeyLifecycle.allows(state, action)) {
-    throw new IllegalTransition(apiKeyLifecycle.name, state, action, actionsIn(state));
-  }
+  apiKeyLifecycle.next(stateOf(key, now), action);
 }
 
 function requireNoMoreThan(maker: Authority, { roles, groups }: Pick<ApiKey, 'roles' | 'groups'>): void {

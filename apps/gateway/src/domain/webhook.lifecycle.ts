@@ -24,6 +24,7 @@ export const webhookLifecycle = defineLifecycle<WebhookState, WebhookAction>({
       to: 'disabled',
       meaning:
         'By the platform: the receiver is gone (410) or has taken nothing for five days, or its owner may no longer see anything.',
+      by: 'platform',
     },
     ping: { from: ['enabled'], to: 'same', meaning: 'One event for trying it out.' },
     redeliver: { from: ['enabled'], to: 'same', meaning: 'What was delivered or given up goes out again.' },

@@ -209,7 +209,7 @@ export function toWebhookResource(details: WebhookDetails, now: Date): WebhookRe
     },
     disabledReason: KNOWN_REASONS.find((reason) => reason === details.disabledReason) ?? null,
     disabledDetail: details.disabledReason === null ? null : DISABLED_BECAUSE[details.disabledReason],
-    allowedActions: webhookLifecycle.allowedActions(details.state).filter((action) => action !== 'give-up'),
+    allowedActions: webhookLifecycle.allowedActions(details.state),
     secrets: signingSecrets(details.secrets, now).map(({ createdAt, expiresAt }) => ({
       createdAt: createdAt.toISOString(),
       expiresAt: expiresAt?.toISOString() ?? null,

@@ -11,15 +11,16 @@ export const alertLifecycle = defineLifecycle<AlertState, AlertAction>({
   transitions: {
     acknowledge: { from: ['firing'], to: 'acknowledged', meaning: 'Somebody took notice.' },
     resolve: { from: ['firing', 'acknowledged', 'suppressed'], to: 'resolved', meaning: 'The condition is over.' },
-    suppress: { from: ['firing', 'acknowledged'], to: 'suppressed', meaning: 'It is expected and raises nobody.' },
-    fire: { from: ['resolved'], to: 'firing', meaning: 'The condition is there again.' },
+    suppress: {
+      from: ['firing', 'acknowledged'],
+      to: 'suppressed',
+      meaning: 'It is expected and raises nobody.',
+      by: 'platform',
+    },
+    fire: { from: ['resolved'], to: 'firing', meaning: 'The condition is there again.', by: 'platform' },
   },
 });
 
-/** What people may do; firing again and suppressing are the platform's. */
+/** What people may do: the moves that the table does not leave to the platform. */
 export const ALERT_ACTIONS_OF_PEOPLE = ['acknowledge', 'resolve'] as const;
 export type AlertActionOfPeople = (typeof ALERT_ACTIONS_OF_PEOPLE)[number];
-
-export function isAlertActionOfPeople(text: string): text is AlertActionOfPeople {
-  return ALERT_ACTIONS_OF_PEOPLE.some((action) => action === text);
-}

@@ -79,6 +79,7 @@ describe('Alert', () => {
     const alert = fresh();
     alert.acknowledge(now);
     expect(() => alert.acknowledge(now)).toThrow(IllegalTransition);
+    expect(() => alert.acknowledge(now)).toThrow('Possible now: resolve.');
     expect(alert.report(firing(3), null, now)).toBe('repeated');
     expect(alert.snapshot.state).toBe('acknowledged');
   });

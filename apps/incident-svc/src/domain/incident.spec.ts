@@ -19,6 +19,15 @@ function opened(source: 'manual' | 'alert' = 'manual') {
   );
 }
 const fresh = () => opened().incident;
+function refusalOf(move: () => unknown): IllegalTransition {
+  try {
+    move();
+  } catch (error) {
+    if (error instanceof IllegalTransition) return error;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
 const names = ({ events }: Outcome) => events.map(({ type }) => type.split('.')[2]);
 
 describe('Incident', () => {
@@ -149,6 +158,12 @@ describe('Incident', () => {
     expect(incident.clear('alerts', by(4)).events).toEqual([]);
   });
 
+  it('refuses a move with all that it allows, beside its state too', () => {
+    expect(refusalOf(() => fresh().close(by())).allowedActions).toEqual(fresh().allowedActions);
+    const refused = refusalOf(() => fresh().moveMajor('accept-major', by()));
+    expect(refused.allowedActions).toEqual(['start', 'resolve', 'cancel', 'assign', 'propose-major']);
+  });
+
   it('numbers its events without a gap, each with the state of its version, whatever is done', () => {
     const moves: ((incident: Incident) => Outcome)[] = [
       (one) => one.start(by()),
@@ -161,6 +176,7 @@ describe('Incident', () => {
       (one) => one.assign({ group: 'web' }, by()),
       (one) => one.assign({ group: 'db', assignee: 'bob' }, by()),
       (one) => one.moveMajor('propose-major', by()),
+      (one) => one.moveMajor('reject-major', by()),
       (one) => one.note({ kind: 'work', text: 'looked' }, by()),
       (one) => one.edit({ urgency: 1, title: 'other' }, by()),
       (one) => one.weigh(evidence, by()),
@@ -178,6 +194,7 @@ describe('Incident', () => {
           } catch (error) {
             if (!(error instanceof IllegalTransition) && !(error instanceof Conflict)) throw error;
             expect(incident.snapshot).toBe(before);
+            if (error instanceof IllegalTransition) expect(error.allowedActions).toEqual(incident.allowedActions);
           }
         }
         expect(events.map(({ aggregateVersion }) => aggregateVersion)).toEqual(events.map((_, index) => index + 1));

@@ -148,7 +148,7 @@ export class Incident {
 
   /** The first group is no reassignment; every other change of group is one. */
   assign(to: { readonly group?: string | null; readonly assignee?: string | null }, by: By): Outcome {
-    incidentLifecycle.next(this.state.state, 'assign');
+    incidentLifecycle.next(this.state.state, 'assign', this.allowedActions);
     const { assignmentGroup: group, assignee, reassignmentCount } = this.state;
     const newGroup = to.group === undefined ? group : to.group;
     // Another group has not got the person of the group before.
@@ -175,7 +175,7 @@ export class Incident {
 
   moveMajor(action: MajorAction, by: By): Outcome {
     this.requireOpen(action);
-    const next = majorLifecycle.next(this.state.major ?? 'none', action);
+    const next = majorLifecycle.next(this.state.major ?? 'none', action, this.allowedActions);
     const line = entry(by, 'major', MAJOR_WORDS[action]);
     const change = { major: next === 'none' ? null : next, ...handled(by) };
     return action === 'accept-major'
@@ -307,7 +307,7 @@ export class Incident {
     byPerson = true,
   ): Outcome {
     const from = this.state.state;
-    const to = incidentLifecycle.next(from, action);
+    const to = incidentLifecycle.next(from, action, this.allowedActions);
     const hand = byPerson ? handled(by) : { movedAt: by.at };
     return this.tell(contract, by, { ...change, ...hand, state: to }, [entry(by, 'state', summary, { from, to })]);
   }

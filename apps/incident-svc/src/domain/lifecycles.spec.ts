@@ -1,6 +1,6 @@
 import { IllegalTransition, type Lifecycle } from '@itops/kit';
 
-import { alertLifecycle } from './alert.lifecycle';
+import { ALERT_ACTIONS_OF_PEOPLE, alertLifecycle } from './alert.lifecycle';
 import { incidentLifecycle, isOpen } from './incident.lifecycle';
 import { majorLifecycle } from './major.lifecycle';
 
@@ -52,6 +52,11 @@ checkLifecycle(alertLifecycle, {
   resolve: ['resolved', 'resolved', '-', 'resolved'],
   suppress: ['suppressed', 'suppressed', '-', '-'],
   fire: ['-', '-', 'firing', '-'],
+});
+
+it('lets people do to an alert what is theirs, and leaves the rest to the platform', () => {
+  const offered = alertLifecycle.states.flatMap((state) => alertLifecycle.allowedActions(state));
+  expect(new Set(offered)).toEqual(new Set(ALERT_ACTIONS_OF_PEOPLE));
 });
 
 it('counts new, in progress and on hold as open', () => {

@@ -14,7 +14,7 @@ import {
 } from '@itops/platform';
 
 import { type AlertSnapshot } from '../domain/alert';
-import { alertLifecycle, isAlertActionOfPeople } from '../domain/alert.lifecycle';
+import { alertLifecycle } from '../domain/alert.lifecycle';
 
 const nullable = { nullable: true } as const;
 const SUPPRESSORS = ['change', 'window', 'silence'] as const;
@@ -127,7 +127,7 @@ export function toAlertResource(alert: AlertSnapshot, ciName: string | null): Al
     summary: alert.summary,
     severity: alert.severity,
     state: alert.state,
-    allowedActions: alertLifecycle.allowedActions(alert.state).filter(isAlertActionOfPeople),
+    allowedActions: alertLifecycle.allowedActions(alert.state),
     labels: alert.labels,
     annotations: alert.annotations,
     links: [...alert.links],

@@ -1,5 +1,5 @@
 import { type ApiKey, stateOf } from '../../domain/api-key';
-import { actionsIn } from '../../domain/api-key.lifecycle';
+import { apiKeyLifecycle } from '../../domain/api-key.lifecycle';
 import { type ApiKeyDto } from './api-key.dto';
 
 export function toAnswer(key: ApiKey, now: Date): ApiKeyDto {
@@ -10,7 +10,7 @@ export function toAnswer(key: ApiKey, now: Date): ApiKeyDto {
     version: key.version,
     name: key.name,
     state,
-    allowedActions: actionsIn(state),
+    allowedActions: apiKeyLifecycle.allowedActions(state),
     roles: [...key.roles],
     groups: [...key.groups],
     secrets: good.map(({ shown, createdAt, validUntil }) => ({

@@ -12,7 +12,7 @@ import {
 } from '@itops/platform';
 
 import { DEFAULT_DAYS, DEFAULT_OVERLAP_MINUTES, MOST_DAYS, MOST_OVERLAP_MINUTES } from '../../domain/api-key';
-import { API_KEY_ACTIONS, API_KEY_STATES, type ApiKeyAction, type ApiKeyState } from '../../domain/api-key.lifecycle';
+import { API_KEY_ACTIONS, API_KEY_STATES, type ApiKeyState } from '../../domain/api-key.lifecycle';
 
 const name = { description: 'What uses the key, for people.', max: 120, example: 'Prometheus in Frankfurt' };
 const roles = {
@@ -91,7 +91,7 @@ export class ApiKeyDto {
   state!: ApiKeyState;
 
   @EnumListField({ description: 'What can be done with it now.', values: API_KEY_ACTIONS })
-  allowedActions!: ApiKeyAction[];
+  allowedActions!: string[];
 
   @EnumListField(roles)
   roles!: Role[];
