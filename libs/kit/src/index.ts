@@ -9,6 +9,7 @@ export * from './ids';
 export * from './json';
 export * from './kafka-clients';
 export * from './lifecycle';
+export * from './listed';
 export * from './lists';
 export * from './merge-patch';
 export * from './pagination';

@@ -1,5 +1,6 @@
 import { isUuid } from '../ids';
 import { findUnstorable } from '../json';
+import { listed } from '../listed';
 import { readRfc3339 } from '../time';
 import { compareColumn, type Condition, type FilterValue, type Operator } from './condition';
 
@@ -66,7 +67,7 @@ export function wordFilter(options: FieldOptions & { readonly values: readonly s
     sqlType: 'text',
     operators: EQUALITY,
     schema: { type: 'string', enum: [...values] },
-    expected: `one of ${values.join(', ')}`,
+    expected: `one of ${listed(values, 150)}`,
     read: (text) => (values.includes(text) ? text : undefined),
   };
   const made = field(kind, options);

@@ -28,9 +28,9 @@ const LIST: ListShape = {
 const conditionsOf = (query: string) =>
   readListRequest(LIST, query).conditions.map(({ field, operator, values }) => [field, operator, ...values]);
 
-function refusalsOf(query: string): Record<string, string> {
+function refusalsOf(query: string, list = LIST): Record<string, string> {
   try {
-    readListRequest(LIST, query);
+    readListRequest(list, query);
   } catch (error) {
     if (error instanceof InvalidInput)
       return Object.fromEntries(error.errors.map(({ pointer, reason }) => [pointer, reason]));
@@ -122,6 +122,26 @@ describe('what is asked of a list', () => {
     [Array(33).fill('state=new').join('&'), '', 'has 33 filters'],
   ])('is refused where it says %s', (query, pointer, reason) => {
     expect(refusalsOf(query)[pointer]).toContain(reason);
+  });
+
+  it.each([
+    ['colour=red', '/colour', /^is no filter of this list; there are filter0, (filter\d+, )+filter\d+ …and \d+ more$/],
+    ['word=none', '/word', /^must be one of word0, (word\d+, )+word\d+ …and \d+ more$/],
+    ['sort=word', '/sort', /^must be one of filter0, (filter\d+, )*filter\d+ …and \d+ more, with a minus .*commas$/],
+  ])('names whole what there is where %s is none of many', (query, pointer, reason) => {
+    const many = Array.from({ length: 40 }, (_, index) => `filter${index}`);
+    const filter = textFilter({ ...described, column: 'owner', max: 20 });
+    const values = many.map((name) => name.replace('filter', 'word'));
+    const wide: ListShape = {
+      ...LIST,
+      filters: {
+        ...Object.fromEntries(many.map((name) => [name, filter])),
+        word: wordFilter({ ...described, column: 'state', values }),
+      },
+      sorts: Object.fromEntries(many.map((name) => [name, { column: name, type: 'text' }])),
+      defaultSort: 'filter0',
+    };
+    expect(refusalsOf(query, wide)[pointer]).toMatch(reason);
   });
 
   it('names all that is wrong at once', () => {

@@ -1,5 +1,6 @@
 import { type FieldError, InvalidInput } from '../errors';
 import { jsonPointer } from '../json';
+import { listed } from '../listed';
 import { DEFAULT_PAGE, MAX_PAGE } from '../pagination';
 import { type FilterValue, isRange, type Operator } from './condition';
 import { type FilterField } from './filters';
@@ -91,7 +92,8 @@ class QueryReader {
     if (problem !== undefined) return this.refuse(name, problem);
     if (this.taken().includes(name)) return this.takeMember(name, operator, text);
     const field = Object.hasOwn(this.list.filters, name) ? this.list.filters[name] : undefined;
-    if (field === undefined) return this.refuse(name, `is no filter of this list; there are ${this.known()}`);
+    if (field === undefined)
+      return this.refuse(name, `is no filter of this list; there are ${listed(this.known(), 150)}`);
     if (operator === undefined || !field.operators.includes(operator)) {
       return this.refuse(name, `can be compared by ${field.operators.join(' ')} only, such as ${name}=…`);
     }
@@ -125,15 +127,15 @@ class QueryReader {
       const several = names.length > 1 ? `, or up to ${MOST_SORTS} of them divided by commas` : '';
       this.refuse(
         'sort',
-        `must be one of ${names.join(', ')}, with a minus before it to turn the order round${several}`,
+        `must be one of ${listed(names, 80)}, with a minus before it to turn the order round${several}`,
       );
     }
     // Where a field is named again, its order is decided already.
     return steps.filter(({ name }, index) => steps.findIndex((step) => step.name === name) === index);
   }
 
-  private known(): string {
-    return [...Object.keys(this.list.filters), ...this.taken()].join(', ');
+  private known(): string[] {
+    return [...Object.keys(this.list.filters), ...this.taken()];
   }
 
   private taken(): string[] {

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ApiQuery } from '@nestjs/swagger';
-import { InvalidInput, isRecord, parametersOf, queryOf } from '@itops/kit';
+import { InvalidInput, isRecord, listed, parametersOf, queryOf } from '@itops/kit';
 import { type FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 
@@ -53,9 +53,12 @@ function wantedOf(url: string, members: readonly string[]): ReadonlySet<string> 
   const isOneList = given.operator === '=' && more.length === 0;
   if (isOneList && unknown.length === 0) return new Set(names);
   const what = isOneList
-    ? `has no ${unknown.map((name) => JSON.stringify(name)).join(', ')}; it takes`
+    ? `has no ${listed(
+        unknown.map((name) => JSON.stringify(name)),
+        60,
+      )}; it takes`
     : 'is one list of';
-  throw new InvalidInput([{ pointer: '/fields', reason: `${what} ${members.join(', ')}, divided by commas` }]);
+  throw new InvalidInput([{ pointer: '/fields', reason: `${what} ${listed(members, 90)}, divided by commas` }]);
 }
 
 function cutBody(body: unknown, wanted: ReadonlySet<string>): unknown {
