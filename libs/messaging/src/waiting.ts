@@ -46,6 +46,28 @@ export class BackOff {
   }
 }
 
+/** For those that fail together: all wait until the same moment, and only a failure after it makes the next wait longer. */
+export class CommonBackOff {
+  private until = 0;
+
+  constructor(
+    private readonly backOff: BackOff,
+    /** Milliseconds of a clock that only goes forward. */
+    private readonly elapsed: () => number = () => performance.now(),
+  ) {}
+
+  next(): number {
+    const now = this.elapsed();
+    if (now >= this.until) this.until = now + this.backOff.next();
+    return Math.ceil(this.until - now);
+  }
+
+  reset(): void {
+    this.until = 0;
+    this.backOff.reset();
+  }
+}
+
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message || error.name : String(error);
 }

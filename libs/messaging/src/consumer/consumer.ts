@@ -4,7 +4,7 @@ import { type DataSource } from 'typeorm';
 
 import { RetryLater } from '../port';
 import { type IncomingRecord } from '../record';
-import { BackOff } from '../waiting';
+import { BackOff, CommonBackOff } from '../waiting';
 import { consumerChain } from './consumer-chain';
 import { type ConsumerContext } from './consumer-context';
 import { releasable } from './held-messages';
@@ -19,7 +19,8 @@ export type ConsumerOptions = Omit<ConsumerContext, 'stopping' | 'database'> & {
 export class Consumer {
   readonly context: ConsumerContext;
   private readonly stopping = new AbortController();
-  private readonly backOff = new BackOff(200, 10_000);
+  /** Of all partitions: what is away is away for each of them. */
+  private readonly backOff = new CommonBackOff(new BackOff(200, 10_000));
   private readonly chain: Next<Incoming>;
   private last: Promise<unknown> = Promise.resolve();
 

@@ -14,23 +14,32 @@ const LONGEST_WAIT_MS = 60_000;
  * records would be judged by a read model that is still behind them.
  */
 export class Precedence {
-  private waitingSince: number | undefined;
+  /** For each partition that waits, since when. */
+  private readonly waiting = new Map<string, number>();
 
   constructor(
     private readonly clock: Clock,
     /** How many records the others have not applied yet. */
     private readonly lag: () => Promise<number>,
+    /** Milliseconds of a clock that only goes forward. */
+    private readonly elapsed: () => number = () => performance.now(),
   ) {}
 
   /** @throws RetryLater while the records are old and the others have not caught up. */
   async require(records: readonly IncomingRecord[]): Promise<void> {
     const now = this.clock.now().getTime();
-    const isOld = records.some(({ timestamp }) => now - timestamp > CATCHING_UP_MS);
-    const since = this.waitingSince ?? performance.now();
-    if (isOld && performance.now() - since < LONGEST_WAIT_MS && (await this.lag()) > 0) {
-      this.waitingSince = since;
+    const elapsed = this.elapsed();
+    const old = new Set(records.filter(({ timestamp }) => now - timestamp > CATCHING_UP_MS).map(placeOf));
+    const patient = [...old].filter((place) => elapsed - (this.waiting.get(place) ?? elapsed) < LONGEST_WAIT_MS);
+    if (patient.length > 0 && (await this.lag()) > 0) {
+      // One that has waited for too long goes on when it comes alone.
+      for (const place of patient) if (!this.waiting.has(place)) this.waiting.set(place, elapsed);
       throw new RetryLater(PAUSE_MS);
     }
-    this.waitingSince = undefined;
+    for (const record of records) this.waiting.delete(placeOf(record));
   }
+}
+
+function placeOf({ topic, partition }: IncomingRecord): string {
+  return `${topic}/${partition}`;
 }
