@@ -1,6 +1,7 @@
 import { DAY, MINUTE, newId, permissionsOf, type Role } from '@itops/kit';
 import { ApiClient, eventually, TestIssuer } from '@itops/testing';
 
+import { SeenRights } from '../src/persistence/seen-rights';
 import { ciFacts, incidentFact } from './webhook-events';
 import { type Shown, WebhooksUnderTest } from './webhooks-under-test';
 
@@ -146,6 +147,28 @@ describe('the webhook of a person', () => {
     await expectLost(webhook);
     await show(30, 'admin');
     expect(await hooks.read(webhook.id)).toMatchObject(LOST);
+  });
+
+  it('keeps its owner’s rights known, and nobody else’s, when no token of theirs was seen for long', async () => {
+    await show(0, 'viewer');
+    const [other, owner] = [sub, `${sub}-subscribed`];
+    sub = owner;
+    await hooks.subscribe({}, withToken(0, 'admin'));
+    await show(1, 'admin');
+    const rights = new SeenRights(hooks.gateway.service.database);
+    const issued = (base + 1) * 1_000;
+    const areKnown = async (): Promise<boolean[]> => {
+      const answers: boolean[] = [];
+      for (const one of [other, owner]) {
+        sub = one;
+        answers.push((await known()) !== undefined);
+      }
+      return answers;
+    };
+    await rights.sweep(new Date(issued + 90 * DAY - MINUTE));
+    expect(await areKnown()).toEqual([true, true]);
+    await rights.sweep(new Date(issued + 90 * DAY + MINUTE));
+    expect(await areKnown()).toEqual([false, true]);
   });
 
   it('is saved with what the token permits that is shown, not with what was known before', async () => {

@@ -1,10 +1,12 @@
 import { type Authority, SECOND } from '@itops/kit';
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { NotedLater } from './noted-later';
+
 const WRITE_EVERY_MS = 2 * SECOND;
-/** Who is seen while the database is away for long is forgotten again: they will come back. */
-const MOST_WAITING = 10_000;
+/** After so long without a token of theirs, rights are forgotten of whom nothing is delivered to. */
+const KEPT_DAYS = 90;
 
 interface Seen {
   readonly permissions: readonly string[];
@@ -16,67 +18,41 @@ interface Seen {
  * do not call.
  */
 @Injectable()
-export class SeenRights implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(SeenRights.name);
-  private readonly waiting = new Map<string, Seen>();
-  private writing: Promise<void> = Promise.resolve();
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(private readonly dataSource: DataSource) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.write(), WRITE_EVERY_MS).unref();
+export class SeenRights extends NotedLater<Seen> {
+  constructor(dataSource: DataSource) {
+    super(dataSource, WRITE_EVERY_MS);
   }
 
-  /** Before the database is disconnected. */
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.write();
-  }
-
-  /** Neither waits nor fails. */
   saw({ subject, permissions }: Pick<Authority, 'subject' | 'permissions'>, issuedAt: Date): void {
-    if (this.waiting.size < MOST_WAITING || this.waiting.has(subject)) {
-      this.keep(subject, { permissions: [...permissions], issuedAt });
-    }
+    this.note(subject, { permissions: [...permissions], issuedAt });
   }
 
-  /** Everything that this gateway has seen until now. Never fails: what could not be written is written later. */
-  write(): Promise<void> {
-    // Also what another write has in hand.
-    return (this.writing = this.writing.then(() => this.writeNow()));
-  }
-
-  private async writeNow(): Promise<void> {
-    if (this.waiting.size === 0 || !this.dataSource.isInitialized) return;
-    // In one order everywhere, so that two gateways do not wait for each other.
-    const seen = [...this.waiting].sort(([one], [other]) => (one < other ? -1 : 1));
-    this.waiting.clear();
-    const rows = seen.map(([subject, { permissions, issuedAt }]) => ({ subject, permissions, issued_at: issuedAt }));
-    try {
-      await this.dataSource.query(
-        `insert into seen_rights as s (subject, permissions, issued_at)
-         select subject, permissions, issued_at from jsonb_populate_recordset(null::seen_rights, $1)
-         on conflict (subject) do update set issued_at = excluded.issued_at,
-           permissions = case when excluded.issued_at > s.issued_at then excluded.permissions
-             else array(select unnest(excluded.permissions) intersect select unnest(s.permissions)) end
-         where excluded.issued_at >= s.issued_at`,
-        [JSON.stringify(rows)],
-      );
-    } catch (error) {
-      for (const [subject, one] of seen) this.keep(subject, one);
-      this.logger.warn(`What people are permitted is written down later: ${String(error)}`);
-    }
+  /** Forgets whose rights nobody asks for any more. */
+  async sweep(now: Date): Promise<void> {
+    await this.dataSource.query(
+      `delete from seen_rights s where s.issued_at < $1::timestamptz - make_interval(days => $2)
+       and not exists (select from webhook w where w.owner = s.subject)`,
+      [now, KEPT_DAYS],
+    );
   }
 
   /** The newest counts, and of two tokens of one moment what both permit. */
-  private keep(subject: string, one: Seen): void {
-    const other = this.waiting.get(subject);
-    if (other !== undefined && other.issuedAt > one.issuedAt) return;
-    const isOfOneMoment = other?.issuedAt.getTime() === one.issuedAt.getTime();
-    const permissions = isOfOneMoment
-      ? one.permissions.filter((permission) => other?.permissions.includes(permission))
-      : one.permissions;
-    this.waiting.set(subject, { ...one, permissions });
+  protected override join(earlier: Seen, later: Seen): Seen {
+    const since = later.issuedAt.getTime() - earlier.issuedAt.getTime();
+    if (since !== 0) return since > 0 ? later : earlier;
+    return { ...later, permissions: later.permissions.filter((one) => earlier.permissions.includes(one)) };
+  }
+
+  protected override async insert(notes: readonly (readonly [string, Seen])[]): Promise<void> {
+    const rows = notes.map(([subject, { permissions, issuedAt }]) => ({ subject, permissions, issued_at: issuedAt }));
+    await this.dataSource.query(
+      `insert into seen_rights as s (subject, permissions, issued_at)
+       select subject, permissions, issued_at from jsonb_populate_recordset(null::seen_rights, $1)
+       on conflict (subject) do update set issued_at = excluded.issued_at,
+         permissions = case when excluded.issued_at > s.issued_at then excluded.permissions
+           else array(select unnest(excluded.permissions) intersect select unnest(s.permissions)) end
+       where excluded.issued_at >= s.issued_at`,
+      [JSON.stringify(rows)],
+    );
   }
 }

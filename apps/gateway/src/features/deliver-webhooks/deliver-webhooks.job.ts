@@ -5,6 +5,7 @@ import { Clock, DAY, newId } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
 import { DeliveryLanes, type Lane } from '../../persistence/delivery.lanes';
+import { SeenRights } from '../../persistence/seen-rights';
 import { DeliverySignal } from '../../webhooks/delivery-signal';
 import { WebhookSettings } from '../../webhooks/webhook-settings';
 import { DeliverNext } from './deliver-next.handler';
@@ -46,6 +47,7 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     private readonly lanes: DeliveryLanes,
     private readonly deliverNext: DeliverNext,
     private readonly owners: FollowOwners,
+    private readonly rights: SeenRights,
     private readonly clock: Clock,
     private readonly settings: WebhookSettings,
     signal: DeliverySignal,
@@ -106,8 +108,9 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     }
     if (performance.now() - this.sweptAt < SWEEP_EVERY_MS) return;
     this.sweptAt = performance.now();
-    const before = new Date(this.clock.now().getTime() - this.settings.keptDays * DAY);
-    await this.lanes.removeSettledBefore(before, SWEPT_AT_ONCE);
+    const now = this.clock.now();
+    await this.lanes.removeSettledBefore(new Date(now.getTime() - this.settings.keptDays * DAY), SWEPT_AT_ONCE);
+    await this.rights.sweep(now);
   }
 
   private take(lane: Lane): void {
