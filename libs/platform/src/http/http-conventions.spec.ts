@@ -207,7 +207,7 @@ describe('over HTTP', () => {
     it('can not clear what is always there', async () => {
       expect(await patch({ name: null }, 'application/merge-patch+json')).toMatchObject({
         status: 400,
-        body: { errors: [{ pointer: '/name', reason: 'must not be null' }] },
+        body: { errors: [{ pointer: '/name', reason: 'must be a string of at most 20 characters, not null' }] },
       });
     });
   });

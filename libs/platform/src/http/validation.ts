@@ -1,28 +1,9 @@
-import {
-  type ArgumentMetadata,
-  Injectable,
-  type PipeTransform,
-  ValidationPipe,
-  type ValidationError,
-} from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { type FieldError, InvalidInput, findUnstorable, isRecord, jsonPointer } from '@itops/kit';
 
-const UNKNOWN = 'is not a known field; remove it';
-
-function flatten(errors: readonly ValidationError[], path: readonly string[] = []): FieldError[] {
-  return errors.flatMap((error) => {
-    const here = [...path, error.property];
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-      pointer: jsonPointer(here),
-      reason: rule === 'whitelistValidation' ? UNKNOWN : message.replace(`${error.property} `, ''),
-    }));
-    // Each rule would say in its own words that null is no text of this length.
-    if (error.value === null && own.length > 1) return [{ pointer: jsonPointer(here), reason: 'must not be null' }];
-    return [...own, ...flatten(error.children ?? [], here)];
-  });
-}
+import { fieldErrorsOf, UNKNOWN_FIELD } from './fields/field-errors';
 
 const RULES = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false } as const;
 
@@ -31,7 +12,7 @@ export function createValidationPipe(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
     ...RULES,
-    exceptionFactory: (errors) => new InvalidInput(flatten(errors)),
+    exceptionFactory: (errors) => new InvalidInput(fieldErrorsOf(errors)),
   });
 }
 
@@ -42,7 +23,7 @@ export function readAs<Input extends object>(type: new () => Input, value: unkno
   if (unknown !== undefined) throw new InvalidInput([unknown]);
   const input = plainToInstance(type, value);
   const errors = validateSync(input, RULES);
-  if (errors.length > 0) throw new InvalidInput(flatten(errors));
+  if (errors.length > 0) throw new InvalidInput(fieldErrorsOf(errors));
   return input;
 }
 
@@ -70,7 +51,7 @@ function searchUnknown(value: unknown): Found | undefined {
   if (!Array.isArray(value)) {
     if (members.length > MOST_MEMBERS) return { path: [], reason: `must have at most ${MOST_MEMBERS} members` };
     const name = members.find(([one]) => one === 'prototype' || one in Object.prototype)?.[0];
-    if (name !== undefined) return { path: [name], reason: UNKNOWN };
+    if (name !== undefined) return { path: [name], reason: UNKNOWN_FIELD };
   }
   for (const [name, member] of members) {
     const found = searchUnknown(member);

@@ -23,7 +23,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isRecord } from '@itops/kit';
+import { isRecord, listed } from '@itops/kit';
+
+import { EACH_ITEM } from './field-errors';
 
 /** What every field may say of itself. A rule is written once here and appears in validation and in the OpenAPI schema. */
 export interface FieldOptions {
@@ -59,10 +61,28 @@ function field(options: FieldOptions, schema: PropertyDecorator, checks: Propert
   return applyDecorators(schema, ValidateIf(present), ...checks);
 }
 
+function aText(min: number, max: number): string {
+  return min === 0 ? `a string of at most ${max} characters` : `a string of ${min} to ${max} characters`;
+}
+
+function between(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  return min === undefined ? (max === undefined ? '' : ` of at most ${max}`) : ` of at least ${min}`;
+}
+
+function IsList({ minItems = 0, maxItems }: { minItems?: number; maxItems: number }): PropertyDecorator {
+  const items = minItems === 0 ? `at most ${maxItems}` : `${minItems} to ${maxItems}`;
+  return IsArray({ message: `$property must be a list of ${items} items` });
+}
+
+function IsEachIn(values: readonly string[]): PropertyDecorator {
+  return IsIn([...values], { each: true, message: `${EACH_ITEM} must be one of ${listed(values, 130)}` });
+}
+
 export function TextField(options: FieldOptions & { max: number; min?: number }): PropertyDecorator {
   const min = options.min ?? (options.optional === true ? 0 : 1);
   return field(options, ApiProperty({ ...asValue(options), type: 'string', maxLength: options.max, minLength: min }), [
-    IsString({ message: '$property must be a string' }),
+    IsString({ message: `$property must be ${aText(min, options.max)}` }),
     MaxLength(options.max),
     MinLength(min),
   ]);
@@ -70,7 +90,7 @@ export function TextField(options: FieldOptions & { max: number; min?: number })
 
 export function EnumField(options: FieldOptions & { values: readonly string[] }): PropertyDecorator {
   return field(options, ApiProperty({ ...asValue(options), type: 'string', enum: [...options.values] }), [
-    IsIn([...options.values]),
+    IsIn([...options.values], { message: `$property must be one of ${listed(options.values, 140)}` }),
   ]);
 }
 
@@ -86,17 +106,21 @@ export function IntegerField(
       maximum: options.max,
       ...(options.default === undefined ? {} : { default: options.default }),
     }),
-    [IsInt(), Min(options.min), Max(options.max)],
+    [
+      IsInt({ message: `$property must be a whole number from ${options.min} to ${options.max}` }),
+      Min(options.min),
+      Max(options.max),
+    ],
   );
 }
 
-/** An integer in a query string. */
+/** An integer in a query string. There all is text, so that what is no number is not called a string. */
 export function IntegerParam(
   options: FieldOptions & { min: number; max: number; default?: number },
 ): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+      typeof value === 'string' ? (/^-?\d{1,15}$/.test(value) ? Number(value) : Number.NaN) : value,
     ),
     IntegerField(options),
   );
@@ -112,7 +136,10 @@ export function NumberField(options: FieldOptions & { min?: number; max?: number
       ...(options.max === undefined ? {} : { maximum: options.max }),
     }),
     [
-      IsNumber({ allowNaN: false, allowInfinity: false }),
+      IsNumber(
+        { allowNaN: false, allowInfinity: false },
+        { message: `$property must be a number${between(options.min, options.max)}` },
+      ),
       ...(options.min === undefined ? [] : [Min(options.min)]),
       ...(options.max === undefined ? [] : [Max(options.max)]),
     ],
@@ -127,20 +154,19 @@ export function BooleanField(options: FieldOptions & { default?: boolean }): Pro
       type: 'boolean',
       ...(options.default === undefined ? {} : { default: options.default }),
     }),
-    [IsBoolean()],
+    [IsBoolean({ message: '$property must be true or false' })],
   );
 }
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 
+const A_TIME = '$property must be a time with its zone, such as 2026-01-31T09:30:00.000Z';
+
 /** A time, RFC 3339. */
 export function DateTimeField(options: FieldOptions): PropertyDecorator {
   return field(options, ApiProperty({ ...asValue(options), type: 'string', format: 'date-time' }), [
-    IsISO8601(
-      { strict: true, strictSeparator: true },
-      { message: '$property must be a time such as 2026-01-31T09:30:00.000Z' },
-    ),
-    Matches(RFC3339, { message: '$property must be a time with its zone, such as 2026-01-31T09:30:00.000Z' }),
+    IsISO8601({ strict: true, strictSeparator: true }, { message: A_TIME }),
+    Matches(RFC3339, { message: A_TIME }),
   ]);
 }
 
@@ -162,10 +188,10 @@ export function TextListField(
       items: { type: 'string', maxLength: options.max, minLength: 1 },
     }),
     [
-      IsArray(),
+      IsList(options),
       ArrayMaxSize(options.maxItems),
       ArrayMinSize(options.minItems ?? 0),
-      IsString({ each: true }),
+      IsString({ each: true, message: `${EACH_ITEM} must be ${aText(1, options.max)}` }),
       MaxLength(options.max, { each: true }),
       MinLength(1, { each: true }),
     ],
@@ -187,7 +213,13 @@ export function EnumListField(
       uniqueItems: true,
       items: { type: 'string', enum: [...values] },
     }),
-    [IsArray(), ArrayMaxSize(values.length), ArrayMinSize(minItems), ArrayUnique(), IsIn([...values], { each: true })],
+    [
+      IsList({ minItems, maxItems: values.length }),
+      ArrayMaxSize(values.length),
+      ArrayMinSize(minItems),
+      ArrayUnique(),
+      IsEachIn(values),
+    ],
   );
 }
 
@@ -198,7 +230,7 @@ export function EnumListParam(options: FieldOptions & { values: readonly string[
     field(
       options,
       ApiProperty({ ...asValue(options), type: 'array', items: { type: 'string', enum: [...options.values] } }),
-      [IsArray(), ArrayMaxSize(50), IsIn([...options.values], { each: true })],
+      [IsList({ maxItems: 50 }), ArrayMaxSize(50), IsEachIn(options.values)],
     ),
   );
 }
@@ -206,7 +238,7 @@ export function EnumListParam(options: FieldOptions & { values: readonly string[
 /** One nested object. */
 export function NestedField(options: FieldOptions & { type: () => new () => object }): PropertyDecorator {
   return field(options, ApiProperty({ ...asValue(options), type: options.type }), [
-    IsObject(),
+    IsObject({ message: '$property must be an object' }),
     ValidateNested(),
     Type(options.type),
   ]);
@@ -226,11 +258,11 @@ export function NestedListField(
       minItems: options.minItems ?? 0,
     }),
     [
-      IsArray(),
+      IsList(options),
       ArrayMaxSize(options.maxItems),
       ArrayMinSize(options.minItems ?? 0),
       // Nested validation alone would look through a list within the list.
-      IsObject({ each: true }),
+      IsObject({ each: true, message: `${EACH_ITEM} must be an object` }),
       ValidateNested({ each: true }),
       Type(options.type),
     ],
@@ -248,7 +280,7 @@ export function JsonObjectField(options: FieldOptions & { maxProperties: number 
       maxProperties: options.maxProperties,
     }),
     [
-      IsObject(),
+      IsObject({ message: `$property must be an object of at most ${options.maxProperties} members` }),
       ValidateBy({
         name: 'maxProperties',
         validator: {
@@ -337,7 +369,7 @@ export function CiReferenceListField(options: FieldOptions & { maxItems: number 
     options,
     ApiProperty({ ...asValue(options), type: 'array', maxItems: options.maxItems, items: ciReferenceSchema }),
     [
-      IsArray(),
+      IsList(options),
       ArrayMaxSize(options.maxItems),
       ValidateBy({
         name: 'ciReferences',
