@@ -179,7 +179,6 @@ describe.each(CLIENT_NAMES)('the transport over %s', (client) => {
       await writer.write(['committed 2', 'committed 3'], 'commit');
       await writer.write(bulk, 'abort');
       await writer.write(['committed 4'], 'commit');
-      await writer.close();
       const expected = ['committed 1', 'committed 2', 'committed 3', 'committed 4'];
       const transport = await subject.connect();
       const seen = new Seen();
@@ -188,9 +187,15 @@ describe.each(CLIENT_NAMES)('the transport over %s', (client) => {
       await readyTail(transport, { topics: [topic], from: 'earliest', onRecords: tailed.take });
       await eventually(() => expect(seen.values()).toEqual(expected));
       await eventually(() => expect(tailed.values()).toEqual(expected));
-      await eventually(async () => {
-        expect((await transport.lag('transactions', [topic])).get(topic)).toEqual(new Map([[0, 0]]));
-      });
+      const caughtUp = () =>
+        eventually(async () => {
+          expect((await transport.lag('transactions', [topic])).get(topic)).toEqual(new Map([[0, 0]]));
+        });
+      await caughtUp();
+      await writer.write(['aborted at the end'], 'abort');
+      await caughtUp();
+      await writer.close();
+      expect(seen.values()).toEqual(expected);
     });
   });
 

@@ -1,12 +1,13 @@
 import { reach } from '@itops/faults';
 import { Logger } from '@nestjs/common';
-import { type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
+import { type Consumer, type EachBatchPayload, type Kafka, type KafkaMessage } from 'kafkajs';
 
 import { type Subscription, type SubscriptionOptions } from '../../port';
+import { reasonOf } from '../../waiting';
 import { type KeeperOptions } from '../keeper';
 import { pauseAfter } from '../pausing';
 import { JointDelivery, NotTaken, type Portion } from './joint-delivery';
-import { HEARTBEAT_MS, KeptConsumer } from './kept-consumer';
+import { HEARTBEAT_MS, KeptConsumer, type Place } from './kept-consumer';
 import { toIncoming } from './records';
 
 /** More than any group has: all that one fetch brings comes at the same time. */
@@ -41,6 +42,7 @@ export class GroupSubscription implements Subscription {
       topics: options.topics,
       partitionsAtOnce: PARTITIONS_AT_ONCE,
       eachBatch: (payload) => this.eachBatch(payload),
+      onNothing: (consumer, place) => this.commit(consumer, place),
     });
   }
 
@@ -69,6 +71,14 @@ export class GroupSubscription implements Subscription {
         return;
       }
     }
+  }
+
+  /** By itself, since kafkajs goes on behind it without a word. */
+  private async commit(consumer: Consumer, { topic, partition, lastOffset }: Place): Promise<void> {
+    const offset = (BigInt(lastOffset) + 1n).toString();
+    await consumer.commitOffsets([{ topic, partition, offset }]).catch((error: unknown) => {
+      this.logger.warn(`${topic}/${partition} was not committed up to ${offset}: ${reasonOf(error)}`);
+    });
   }
 
   /** Between a rebalance and the next join, and after a seek, what was fetched before is nobody's. */

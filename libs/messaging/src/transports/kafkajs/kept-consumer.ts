@@ -5,12 +5,21 @@ import { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { reasonOf } from '../../waiting';
 import { Keeper, type KeeperOptions, type KeptWork } from '../keeper';
 
+/** Up to where a partition was read. */
+export interface Place {
+  readonly topic: string;
+  readonly partition: number;
+  readonly lastOffset: string;
+}
+
 export interface KeptConsumerOptions extends KeeperOptions {
   readonly group: string;
   readonly topics: readonly string[];
   readonly eachBatch: (payload: EachBatchPayload) => Promise<void>;
   /** For how many partitions `eachBatch` may run at the same time. Default 1. */
   readonly partitionsAtOnce?: number;
+  /** Called for what was fetched and has nothing for `eachBatch`: marks of transactions, and what was aborted. */
+  readonly onNothing?: (consumer: Consumer, place: Place) => Promise<void>;
   /** Called on every join, before the first fetch. */
   readonly onJoin?: (consumer: Consumer) => void;
   /** Called before each connection; what it throws is tried again like a lost connection. */
@@ -61,7 +70,7 @@ export class KeptConsumer implements KeptWork {
 
   async start(): Promise<void> {
     const { keeper } = this;
-    const { group, topics, eachBatch, partitionsAtOnce = 1, onJoin, beforeConnect } = this.options;
+    const { group, topics, eachBatch, partitionsAtOnce = 1, onNothing, onJoin, beforeConnect } = this.options;
     await beforeConnect?.();
     const consumer = this.kafka.consumer({
       groupId: group,
@@ -86,6 +95,9 @@ export class KeptConsumer implements KeptWork {
       this.hasJoined = true;
       this.generation = undefined;
       this.joined = true;
+    });
+    consumer.on('consumer.start_batch_process', ({ payload }) => {
+      if (payload.batchSize === 0 && this.consumer === consumer && this.joined) void onNothing?.(consumer, payload);
     });
     consumer.on('consumer.rebalancing', () => void this.leaveAssignment());
     consumer.on('consumer.crash', ({ payload }) => {
