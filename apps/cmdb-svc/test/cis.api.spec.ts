@@ -1,4 +1,5 @@
 import { domainTopics } from '@itops/contracts';
+import { newId } from '@itops/kit';
 import { startTestService, type TestService } from '@itops/testing';
 
 import { cmdbService } from '../src/cmdb.service';
@@ -62,6 +63,17 @@ describe('configuration items over REST', () => {
       identification: [['instance_id'], ['fqdn'], ['environment', 'name'], ['name']],
     });
     expect(await service.api.get('/v1/ci-classes/toaster')).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['/v1/cis/web-1', "with the id 'web-1', which is none: ids are UUIDs. GET /v1/cis?name=…"],
+    ['/v1/cis/web-1/impact', 'GET /v1/cis?name=…'],
+    ['/v1/cis/web-1/history', 'GET /v1/cis?name=…'],
+    ['/v1/relationships/web-1', 'GET /v1/relationships?ciId=…'],
+    [`/v1/cis/${newId()}`, 'Check the id'],
+  ])('%s is answered with how an item is found', async (path, words) => {
+    const answer = await service.api.get(path);
+    expect(answer).toMatchObject({ status: 404, body: { detail: expect.stringContaining(words) } });
   });
 
   it('creates, shows, patches and retires an item, each step with its event and its history', async () => {

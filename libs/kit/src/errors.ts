@@ -1,3 +1,5 @@
+import { isUuid } from './ids';
+
 /** One thing wrong with an input: where (JSON pointer, RFC 6901) and why. */
 export interface FieldError {
   readonly pointer: string;
@@ -21,8 +23,13 @@ export class NotFound extends BusinessError {
   readonly status = 404;
   readonly title = 'Not found';
 
-  constructor(what: string, key: string) {
-    super(`There is no ${what} '${key}'. Check the id or number; lists show what exists.`);
+  /** @param search how its id is found; given for what goes by no other name in a path */
+  constructor(what: string, key: string, search?: string) {
+    super(
+      search === undefined || isUuid(key)
+        ? `There is no ${what} '${key}'. Check the id or number; lists show what exists.`
+        : `There is no ${what} with the id '${key}', which is none: ids are UUIDs. ${search}.`,
+    );
   }
 }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, NotFound } from '@itops/kit';
+import { isUuid } from '@itops/kit';
 import { locked, type Tx, unchanged } from '@itops/messaging';
 
 import { Ci } from '../domain/ci';
 import { ClassCatalogue } from '../domain/class-catalogue';
 import { identityKeys } from '../domain/identification';
+import { CiNotFound } from '../domain/not-found.errors';
 import { CI_COLUMNS, type CiRow, toCiState } from './ci.row';
 import { requireAllSaved } from './concurrent-change';
 
@@ -26,7 +27,7 @@ export class CiStore {
   /** @throws NotFound */
   async loadOne(tx: Tx, id: string): Promise<Ci> {
     const ci = isUuid(id) ? (await this.load(tx, [id])).get(id.toLowerCase()) : undefined;
-    if (ci === undefined) throw new NotFound('configuration item', id);
+    if (ci === undefined) throw new CiNotFound(id);
     return ci;
   }
 

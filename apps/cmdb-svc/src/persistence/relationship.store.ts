@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, NotFound } from '@itops/kit';
+import { isUuid } from '@itops/kit';
 import { type Tx } from '@itops/messaging';
 
 import { Relationship, type RelationshipState } from '../domain/relationship';
+import { RelationshipNotFound } from '../domain/not-found.errors';
 import { requireAllSaved } from './concurrent-change';
 import { RELATIONSHIP_COLUMNS, type RelationshipRow, toRelationshipState } from './relationship.row';
 
@@ -20,7 +21,7 @@ export class RelationshipStore {
         )
       : [];
     const [row] = rows;
-    if (row === undefined) throw new NotFound('relationship', id);
+    if (row === undefined) throw new RelationshipNotFound(id);
     return new Relationship(toRelationshipState(row));
   }
 

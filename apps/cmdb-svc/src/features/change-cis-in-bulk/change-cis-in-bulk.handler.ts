@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CiData, type DomainEvent } from '@itops/contracts';
-import { type Cause, Clock, NotFound, requireVersion } from '@itops/kit';
+import { type Cause, Clock, requireVersion } from '@itops/kit';
 import { type AuditEntry, type Tx } from '@itops/messaging';
 import { BulkOutcomes, inPart, requireOne, versionOf } from '@itops/platform';
 
 import { Ci } from '../../domain/ci';
 import { ClassCatalogue } from '../../domain/class-catalogue';
 import { externalIdKey, requireFree } from '../../domain/external-ids';
+import { CiNotFound } from '../../domain/not-found.errors';
 import { type Done, EstateChanges } from '../../graph/estate-changes';
 import { CiStore } from '../../persistence/ci.store';
 import { ConditionStore } from '../../persistence/condition.store';
@@ -85,7 +86,7 @@ export class ChangeCisInBulk {
     const { id = '', ifMatch, patch = {} } = update ?? {};
     const expected = versionOf('configuration item', ifMatch, '/update/ifMatch');
     const ci = cis.get(id.toLowerCase());
-    if (ci === undefined) throw new NotFound('configuration item', id);
+    if (ci === undefined) throw new CiNotFound(id);
     requireVersion('configuration item', expected, ci.state.version);
     const unchanged = ci.toData();
     const events = inPart('/update/patch', () => ci.edit(this.catalogue, patch, now));

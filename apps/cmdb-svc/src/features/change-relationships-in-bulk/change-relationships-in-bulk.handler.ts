@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type CiReference, type DomainEvent, type RelationshipData } from '@itops/contracts';
-import { type Cause, Clock, InvalidInput, NotFound, requireVersion } from '@itops/kit';
+import { type Cause, Clock, InvalidInput, requireVersion } from '@itops/kit';
 import { type AuditEntry, type Tx } from '@itops/messaging';
 import { BulkOutcomes, inPart, requireOne, versionOf } from '@itops/platform';
 
 import { MANUAL } from '../../domain/ci';
 import { Relationship } from '../../domain/relationship';
 import { RelationshipExists } from '../../domain/relationship.errors';
+import { RelationshipNotFound } from '../../domain/not-found.errors';
 import { type Done, EstateChanges } from '../../graph/estate-changes';
 import { findCis } from '../../persistence/ci-reference.queries';
 import { relationshipKey, RelationshipStore } from '../../persistence/relationship.store';
@@ -124,7 +125,7 @@ function update(given: RelationshipUpdate | undefined, { byId, before, now }: Wo
   const { id = '', ifMatch, patch } = given ?? {};
   const expected = versionOf('relationship', ifMatch, '/update/ifMatch');
   const relationship = byId.get(id.toLowerCase());
-  if (relationship === undefined) throw new NotFound('relationship', id);
+  if (relationship === undefined) throw new RelationshipNotFound(id);
   requireVersion('relationship', expected, relationship.state.version);
   const unchanged = relationship.toData();
   const events = inPart('/update/patch', () => relationship.edit(patch?.attributes ?? {}, now));

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { askedFor, type Condition, isUuid, type ListRequest, Lists, NotFound } from '@itops/kit';
+import { askedFor, type Condition, isUuid, type ListRequest, Lists } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
 import { ClassCatalogue } from '../../domain/class-catalogue';
+import { CiNotFound } from '../../domain/not-found.errors';
 import { CI_COLUMNS, type CiRow, toCiState } from '../../persistence/ci.row';
 import { CIS, knownBy } from '../../persistence/cmdb.lists';
 import { type CiResource, toCiResource } from '../../resource/ci.resource';
@@ -28,7 +29,7 @@ export class FindCis {
       ? await this.dataSource.query<CiRow[]>(`select ${CI_COLUMNS} from ci where ci.id = $1`, [id])
       : [];
     const [row] = rows;
-    if (row === undefined) throw new NotFound('configuration item', id);
+    if (row === undefined) throw new CiNotFound(id);
     return toCiResource(toCiState(row));
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, type ListRequest, Lists, NotFound } from '@itops/kit';
+import { isUuid, type ListRequest, Lists } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
+import { RelationshipNotFound } from '../../domain/not-found.errors';
 import { RELATIONSHIPS } from '../../persistence/cmdb.lists';
 import { RELATIONSHIP_COLUMNS, type RelationshipRow, toRelationshipState } from '../../persistence/relationship.row';
 import { type RelationshipResource, toRelationshipResource } from '../../resource/relationship.resource';
@@ -30,7 +31,7 @@ export class FindRelationships {
         )
       : [];
     const [row] = rows;
-    if (row === undefined) throw new NotFound('relationship', id);
+    if (row === undefined) throw new RelationshipNotFound(id);
     return toRelationshipResource(toRelationshipState(row));
   }
 }

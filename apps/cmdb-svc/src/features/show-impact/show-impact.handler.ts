@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, isUuid, NotFound } from '@itops/kit';
+import { Clock, isUuid } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
+import { CiNotFound } from '../../domain/not-found.errors';
 import { EstateGraph } from '../../graph/estate-graph';
 import { type Impact, type ImpactQuery } from './show-impact.dto';
 
@@ -30,6 +31,6 @@ export class ShowImpact {
 
   private async requireRecorded(id: string): Promise<void> {
     const found = isUuid(id) ? await this.dataSource.query<object[]>('select 1 from ci where id = $1', [id]) : [];
-    if (found.length === 0) throw new NotFound('configuration item', id);
+    if (found.length === 0) throw new CiNotFound(id);
   }
 }
