@@ -1,7 +1,10 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { commandLineOf } from '../../infra/embedded/process-ledger.mts';
 import { UserError } from './topology.mts';
+
+/** By its whole path: another folder's is another platform. */
+const PROGRAM = join(import.meta.dirname, 'main.mts');
 
 export interface Holder {
   readonly pid: number;
@@ -40,7 +43,10 @@ export async function takeStartLock(file: string, url: string): Promise<{ releas
 export async function livingHolder(file: string): Promise<Holder | undefined> {
   const holder = readHolder(file);
   if (holder === undefined) return undefined;
-  return (await commandLineOf(holder.pid)).includes('tools/start/main.mts') ? holder : undefined;
+  // The lock of a process that was killed stays, and its number may be anybody's by now, our own too.
+  if (holder.pid === process.pid) return undefined;
+  const [, options] = (await commandLineOf(holder.pid)).split(PROGRAM);
+  return options === undefined || options.split(/\s+/).includes('--stop') ? undefined : holder;
 }
 
 function readHolder(file: string): Holder | undefined {
