@@ -1,11 +1,14 @@
 /** The audit trail from outside: see docs/how-to/verify-audit.md and docs/how-to/erase-personal-data.md. */
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { answerOf, ApiProblem } from '../../libs/client/src/index.mts';
 import { connect } from '../client/connection.mts';
+import { places } from '../start/topology.mts';
 import { checkpointsIn, keysIn, linesOf } from './inputs.mts';
 import { report } from './report.mts';
+import { verifyCommand } from './verify-command.mts';
 import { verifyExport } from './verify-export.mts';
 
 const USAGE = `Usage:
@@ -15,9 +18,12 @@ const USAGE = `Usage:
 
 verify needs no running platform. --keys: public keys in PEM (npm start writes .itops/audit-key.pub.pem);
 --checkpoints: from a place of their own, a checkpoint file or events of itops.audit.v1, one on each line.
-export and erase ask the gateway: GATEWAY_URL and API_KEY say where, if not on this machine with its own key.
+export writes .itops/audit.ndjson unless FILE is given. export and erase ask the gateway: GATEWAY_URL and API_KEY say
+where, if not on this machine with its own key.
 
 Ends with 0 when all is well, 1 when something was found or refused, 2 on wrong use.`;
+
+const at = places(dirname(dirname(import.meta.dirname)));
 
 class UsageError extends Error {}
 
@@ -73,7 +79,7 @@ async function verify(words: readonly string[], { keys: keyFile, checkpoints: fi
 }
 
 async function exportTrail(words: readonly string[], { service, from, to }: Options): Promise<number> {
-  const [file = 'audit.ndjson', ...rest] = words;
+  const [file = join(relative(process.cwd(), at.home), 'audit.ndjson'), ...rest] = words;
   if (rest.length > 0) throw new UsageError('Name one file.');
   const query = {
     ...(service === undefined ? {} : { service }),
@@ -81,8 +87,10 @@ async function exportTrail(words: readonly string[], { service, from, to }: Opti
     ...(to === undefined ? {} : { to }),
   };
   const lines = await answerOf(connect().GET('/v1/audit/export', { params: { query }, parseAs: 'stream' }));
+  mkdirSync(dirname(file), { recursive: true });
   await pipeline(lines, createWriteStream(file));
-  console.log(`Written to ${file}. Verify it: npm run audit -- verify ${file} --keys .itops/audit-key.pub.pem`);
+  const exported = { file, isWhole: Object.keys(query).length === 0, isOwn: !process.env['GATEWAY_URL'] };
+  console.log(`Written to ${file}. Verify it: ${verifyCommand(exported, at)}`);
   return 0;
 }
 
