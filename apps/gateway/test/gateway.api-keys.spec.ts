@@ -1,7 +1,7 @@
 import { DAY, HOUR, ManualClock } from '@itops/kit';
 import { ApiClient, type ApiResponse, createTestDatabase, eventually, newPrefix, TestIssuer } from '@itops/testing';
 
-import { isApiKeyText } from '../src/entrance/api-key-text';
+import { isApiKeyText, newApiKeyText } from '../src/entrance/api-key-text';
 import { KnownApiKeys } from '../src/persistence/known-api-keys';
 import { callerIn } from './fake-service';
 import { type GatewayUnderTest, startGateway } from './gateway-under-test';
@@ -121,6 +121,11 @@ describe('a key of a machine', () => {
     expect((await tryOut(secret)).status).toBe(200);
     expect((await act(id, 'revoke')).body).toMatchObject({ state: 'revoked', allowedActions: [] });
     await eventually(async () => expect((await tryOut(secret)).status).toBe(401), 2_000);
+    const refused = await tryOut(secret);
+    expect(refused.body['detail']).toMatch(/^This key has been revoked\./);
+    expect(refused.headers.get('www-authenticate')).toContain('error_description="This key has been revoked"');
+    // Whoever has not got all of it learns nothing.
+    expect((await tryOut(newApiKeyText())).body['detail']).toContain('not known here');
     expect((await act(id, 'revoke')).status).toBe(409);
     await eventually(async () => {
       const rows: unknown = await gateway.service.database.query(

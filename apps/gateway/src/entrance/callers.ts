@@ -102,7 +102,7 @@ export class Callers implements OnApplicationBootstrap, OnApplicationShutdown {
     if (known === undefined) return undefined;
     const { authority, isRevoked, until } = known;
     const now = this.clock.now().getTime();
-    if (isRevoked) throw new Unauthenticated('unknown', authority.subject);
+    if (isRevoked) throw new Unauthenticated('revoked', authority.subject);
     if (until <= now) throw new Unauthenticated('expired', authority.subject);
     this.keys.noteUse(authority.subject, now);
     return authority;

@@ -1,11 +1,15 @@
 import { BusinessError, Unavailable } from '@itops/kit';
 
-/** Why a credential is not believed. Each tells whoever shows it no more than they know of it already. */
+/**
+ * Why a credential is not believed. What it once was good for is told only to who shows all of it: a key whose digest is
+ * known, a token with a signature that holds.
+ */
 const REASONS = {
   missing: { error: undefined, text: 'The request shows no key and no token' },
   malformed: { error: 'invalid_token', text: 'This is neither a key of this platform nor a token' },
   unknown: { error: 'invalid_token', text: 'This key or token is not known here' },
   expired: { error: 'invalid_token', text: 'This key or token has expired' },
+  revoked: { error: 'invalid_token', text: 'This key has been revoked' },
 } as const;
 
 export type ReasonNotToBelieve = keyof typeof REASONS;

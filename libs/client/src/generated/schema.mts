@@ -6163,7 +6163,7 @@ export interface components {
         };
       };
     };
-    /** @description `/problems/unauthenticated`: The request showed no key and no token, or one that is not good here, or no more. */
+    /** @description `/problems/unauthenticated`: The request showed no key and no token, or one that is not known here, has expired or was revoked: the detail and WWW-Authenticate say which. */
     Unauthenticated: {
       headers: {
         [name: string]: unknown;

@@ -23,8 +23,9 @@ export const PROBLEM_KINDS = {
   unauthenticated: {
     status: 401,
     title: 'Who are you?',
-    happened: 'The request showed no key and no token, or one that is not good here, or no more.',
-    toDo: "Send one: 'Authorization: Bearer <token or key>' or 'X-API-Key: <key>'. WWW-Authenticate says what is wrong.",
+    happened:
+      'The request showed no key and no token, or one that is not known here, has expired or was revoked: the detail and WWW-Authenticate say which.',
+    toDo: "Send one that is good: 'Authorization: Bearer <token or key>' or 'X-API-Key: <key>'. In place of a key that is over, ask its administrator for another.",
   },
   'foreign-event-id': {
     status: 410,
@@ -50,7 +51,7 @@ export const PROBLEM_KINDS = {
     status: 404,
     title: 'Not found',
     happened: 'There is nothing with this id or number.',
-    toDo: 'Check the id or number; lists show what exists.',
+    toDo: 'Check the id or number. A name is neither: lists find what has it, such as GET /v1/cis?name=….',
   },
   'no-such-route': {
     status: 404,
