@@ -170,7 +170,7 @@ describe('a service', () => {
     ['more members than anything has', { name: 'a', labels: crowd(501) }, 400, '/labels'],
     ['more members further down', { name: 'a', bolts: [{ length: 1, thread: crowd(501) }] }, 400, '/bolts/0/thread'],
     ['nested items that are no objects', { name: 'a', bolts: [3] }, 400, undefined],
-    ['nested items that are lists', { name: 'a', bolts: [[]] }, 400, '/bolts'],
+    ['nested items that are lists', { name: 'a', bolts: [[]] }, 400, '/bolts/0'],
     ['an array', [1], 400, ''],
     ['text', '"hello"', 400, undefined],
     ['malformed JSON', '{"name":', 400, undefined],
