@@ -79,7 +79,7 @@ async function reset(platform: Platform): Promise<void> {
   await platform.removeAllData();
   say('Removed all data of the platform.');
   if (process.env['DATABASE_URL'] || process.env['KAFKA_BROKERS']) {
-    say('What is on the servers given by DATABASE_URL and KAFKA_BROKERS was not touched.');
+    say('What is on the servers given by DATABASE_URL and KAFKA_BROKERS was not touched, nor the keys that it needs.');
   }
 }
 

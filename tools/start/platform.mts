@@ -86,10 +86,11 @@ export class Platform {
   }
 
   async removeAllData(): Promise<void> {
-    await removeAllData(this.#at, [
+    const ours = [
       ...(this.#kafka ? [{ removeData: this.#kafka.removeData, folder: this.#at.kafka }] : []),
       ...(this.#postgres ? [{ removeData: this.#postgres.removeData, folder: this.#at.postgres }] : []),
-    ]);
+    ];
+    await removeAllData(this.#at, ours, this.#postgres === undefined);
   }
 
   requireFreePorts(): Promise<void> {
