@@ -35,6 +35,7 @@ import { StreamEventsController } from './features/stream-events/stream-events.c
 import { type GatewayConfig } from './gateway.config';
 import { KnownApiKeys } from './persistence/known-api-keys';
 import { People } from './persistence/people';
+import { SecurityIncidents } from './persistence/security-incidents';
 import { SeenRights } from './persistence/seen-rights';
 import { AuditTrailQueries } from './persistence/audit-trail.queries';
 import { SearchQueries } from './persistence/search.queries';
@@ -83,6 +84,7 @@ export class GatewayModule {
         KnownApiKeys,
         People,
         SeenRights,
+        SecurityIncidents,
         ManageApiKeys,
         FindApiKeys,
         {

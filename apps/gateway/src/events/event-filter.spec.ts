@@ -1,8 +1,9 @@
 import { domainEvents } from '@itops/contracts';
 import { newId, type Permission, permissionsOf } from '@itops/kit';
 
-import { checkedFilter, isVisible, isWanted } from './event-filter';
+import { checkedFilter, isWanted } from './event-filter';
 import { EVENT_TOPICS, EVENT_TYPES, viewOf } from './event-view';
+import { isVisible } from './showing';
 
 const id = newId();
 const view = (type: string, data: object = {}) => viewOf({ type, aggregateId: id, data });

@@ -1,4 +1,4 @@
-import { type FieldError, InvalidInput, isUuid, type Permission } from '@itops/kit';
+import { type FieldError, InvalidInput, isUuid } from '@itops/kit';
 
 import { EVENT_TYPES, type EventView, RESOURCES } from './event-view';
 
@@ -30,11 +30,6 @@ export function isWanted(event: EventView, { types, ci, resource, priorities }: 
       resource === `${event.resourceType}/${event.resourceId}`) &&
     (priorities === undefined || (event.priority !== undefined && priorities.includes(event.priority)))
   );
-}
-
-/** Whether somebody with these permissions may know of the event. */
-export function isVisible(event: EventView, permissions: ReadonlySet<Permission>): boolean {
-  return event.permissions.every((permission) => permissions.has(permission));
 }
 
 function fitsType(type: string, pattern: string): boolean {

@@ -10,7 +10,11 @@ export interface EventView {
   readonly cis: ReadonlySet<string>;
   /** Of the incident or whatever else has one. */
   readonly priority: number | undefined;
-  /** All that somebody needs to see it. */
+  /** That it is an event of, or shows. */
+  readonly incident: string | undefined;
+  /** That it gives the id of, no more. */
+  readonly namedIncident: string | undefined;
+  /** All that somebody needs to see it, by what it says itself. */
   readonly permissions: readonly Permission[];
 }
 
@@ -62,6 +66,8 @@ export function viewOf({ type, aggregateId, data }: EventParts): EventView | und
     ...{ type, resourceType, resourceId: aggregateId },
     cis: cisOf(resourceType, aggregateId, record),
     priority: typeof record['priority'] === 'number' ? record['priority'] : undefined,
+    incident: resourceType === 'incident' ? aggregateId : idIn(record['incident']),
+    namedIncident: textIn(record['incidentId']),
     permissions: concernsSecurity(record) ? [read, 'incident:read-security'] : [read],
   };
 }
@@ -70,6 +76,14 @@ export function viewOf({ type, aggregateId, data }: EventParts): EventView | und
 function concernsSecurity(data: Readonly<Record<string, unknown>>): boolean {
   const incident = data['incident'];
   return data['security'] === true || (isRecord(incident) && incident['security'] === true);
+}
+
+function idIn(value: unknown): string | undefined {
+  return isRecord(value) ? textIn(value['id']) : undefined;
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 const SINGLE = ['ciId', 'parentId', 'childId'];

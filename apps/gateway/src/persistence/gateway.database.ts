@@ -5,6 +5,7 @@ import { CreateWebhooks1790000530001 } from './migrations/1790000530001-create-w
 import { CreateApiKeys1790000500001 } from './migrations/1790000500001-create-api-keys';
 import { CreateSearch1790000560001 } from './migrations/1790000560001-create-search';
 import { KnowAnybody1790000630001 } from './migrations/1790000630001-know-anybody';
+import { FindSecurityIncidents1790000690001 } from './migrations/1790000690001-find-security-incidents';
 import { FollowOwners1790000660001 } from './migrations/1790000660001-follow-owners';
 import { CreateAuditTrail1790000600001 } from './migrations/1790000600001-create-audit-trail';
 
@@ -19,6 +20,7 @@ export const gatewayDatabase: DatabaseDefinition = {
     CreateSearch1790000560001,
     KnowAnybody1790000630001,
     FollowOwners1790000660001,
+    FindSecurityIncidents1790000690001,
   ],
 };
 

@@ -6,9 +6,10 @@ import { reach } from '@itops/faults';
 import { MOST_TRIES, waitAfter } from '../../domain/retry-schedule';
 import { hasFailedTooLong } from '../../domain/webhook';
 import { DISABLED_BECAUSE } from '../../domain/webhook.lifecycle';
-import { isVisible } from '../../events/event-filter';
 import { viewOf } from '../../events/event-view';
+import { type SecurityMarks, showingOf, withoutIncident } from '../../events/showing';
 import { DeliveryLanes, type DueDelivery, type Lane, type Outcome } from '../../persistence/delivery.lanes';
+import { SecurityIncidents } from '../../persistence/security-incidents';
 import { auditOf } from '../../persistence/webhook.audit';
 import { WebhookStore } from '../../persistence/webhook.store';
 import { PING_TYPE } from '../../webhooks/ping';
@@ -26,6 +27,7 @@ export class DeliverNext {
     private readonly webhooks: WebhookStore,
     private readonly owners: FollowOwners,
     private readonly attempts: AttemptDelivery,
+    private readonly marks: SecurityIncidents,
     private readonly clock: Clock,
     private readonly settings: WebhookSettings,
     private readonly meters: DeliveryMeters,
@@ -40,9 +42,11 @@ export class DeliverNext {
       await this.owners.follow();
       return false;
     }
-    const tried = isStillPermitted(delivery)
-      ? await this.attempts.run(lane.webhookId, delivery, this.settings.timeoutMs, signal)
-      : undefined;
+    const payload = shownOf(delivery, this.marks);
+    const tried =
+      payload === undefined
+        ? undefined
+        : await this.attempts.run(lane.webhookId, { ...delivery, payload }, this.settings.timeoutMs, signal);
     await reach('after-webhook-attempt');
     const now = this.clock.now();
     const outcome = tried === undefined ? withheld(now) : outcomeOf(tried, delivery, now);
@@ -87,13 +91,19 @@ function withheld(now: Date): Outcome {
   return { state: 'failed', failedReason: 'not-permitted', attempt: null, nextAt: now };
 }
 
-/** Its owner may have lost a permission since it was put into the lane. */
-function isStillPermitted({ payload, permitted }: DueDelivery): boolean {
+/**
+ * As much of the event as its owner may see now: they may have lost a permission since it was put into the lane, and its
+ * incident may have been marked.
+ */
+function shownOf({ payload, permitted }: DueDelivery, marks: SecurityMarks): string | undefined {
   const event: unknown = JSON.parse(payload);
-  if (!isRecord(event) || typeof event['type'] !== 'string') return false;
-  if (event['type'] === PING_TYPE) return true;
-  const view = viewOf({ type: event['type'], aggregateId: textOf(event['subject']), data: event['data'] });
-  return view !== undefined && isVisible(view, permitted);
+  if (!isRecord(event) || typeof event['type'] !== 'string') return undefined;
+  const { type, subject, data } = event;
+  if (type === PING_TYPE) return payload;
+  const view = viewOf({ type, aggregateId: textOf(subject), data });
+  const showing = view === undefined ? 'nothing' : showingOf(view, permitted, marks);
+  if (showing === 'nothing') return undefined;
+  return showing === 'whole' ? payload : JSON.stringify({ ...event, data: withoutIncident(data) });
 }
 
 function textOf(value: unknown): string {

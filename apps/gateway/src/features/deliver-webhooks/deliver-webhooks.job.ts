@@ -5,6 +5,7 @@ import { Clock, DAY, newId } from '@itops/kit';
 import { DataSource } from 'typeorm';
 
 import { DeliveryLanes, type Lane } from '../../persistence/delivery.lanes';
+import { SecurityIncidents } from '../../persistence/security-incidents';
 import { SeenRights } from '../../persistence/seen-rights';
 import { DeliverySignal } from '../../webhooks/delivery-signal';
 import { WebhookSettings } from '../../webhooks/webhook-settings';
@@ -48,6 +49,7 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     private readonly deliverNext: DeliverNext,
     private readonly owners: FollowOwners,
     private readonly rights: SeenRights,
+    private readonly marks: SecurityIncidents,
     private readonly clock: Clock,
     private readonly settings: WebhookSettings,
     signal: DeliverySignal,
@@ -86,7 +88,7 @@ export class DeliverWebhooks implements OnApplicationBootstrap, BeforeApplicatio
     while (!this.stopping.signal.aborted) {
       let wait = LOOK_EVERY_MS;
       try {
-        if (this.dataSource.isInitialized) await this.takeDue();
+        if (this.dataSource.isInitialized && this.marks.areKnown) await this.takeDue();
       } catch (error) {
         this.tell(error);
         wait = LOOK_AFTER_FAILURE_MS;

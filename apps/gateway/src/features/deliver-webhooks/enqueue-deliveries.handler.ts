@@ -3,14 +3,15 @@ import { Clock } from '@itops/kit';
 import { type ConsumedEvent, type EventBatch } from '@itops/messaging';
 
 import { cloudEventText } from '../../events/cloud-event';
-import { isVisible, isWanted } from '../../events/event-filter';
+import { isWanted } from '../../events/event-filter';
 import { type EventView, viewOf } from '../../events/event-view';
+import { isVisible } from '../../events/showing';
 import { type WebhookDetails } from '../../domain/webhook';
 import { DeliveryStore, type NewDelivery } from '../../persistence/delivery.store';
 import { WebhookStore } from '../../persistence/webhook.store';
 import { DeliverySignal } from '../../webhooks/delivery-signal';
 
-/** Makes a delivery of each event for each subscription that wants it and may see it. */
+/** Makes a delivery of each event for each subscription that wants it and may see it; at each try it is judged again. */
 @Injectable()
 export class EnqueueDeliveries {
   constructor(

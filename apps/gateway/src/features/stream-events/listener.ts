@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { type Permission } from '@itops/kit';
 
-import { type EventFilter, isVisible, isWanted } from '../../events/event-filter';
+import { type EventFilter, isWanted } from '../../events/event-filter';
+import { type SecurityMarks, showingOf } from '../../events/showing';
 import { type EventRing } from './event-ring';
 import { type PositionVector } from './position-vector';
 import { type StreamEntry } from './stream-entry';
@@ -21,6 +22,7 @@ const TOO_SLOW = 'dropped: you read too slowly; connect again with the last id';
 export interface Interest {
   readonly filter: EventFilter;
   readonly permissions: ReadonlySet<Permission>;
+  readonly marks: SecurityMarks;
 }
 
 /** One open stream. It reads the ring at the pace at which its client reads, so that nobody waits for anybody. */
@@ -105,10 +107,10 @@ export class Listener {
     if (!this.pass(entry)) return;
     const event = entry.show();
     if (event === undefined) return;
-    const { filter, permissions } = this.interest;
-    if (isWanted(event.view, filter) && isVisible(event.view, permissions)) {
-      this.response.write(`id: ${this.position.toString()}\n${event.text}`);
-    }
+    const { filter, marks, permissions } = this.interest;
+    if (!isWanted(event.view, filter)) return;
+    const showing = showingOf(event.view, permissions, marks);
+    if (showing !== 'nothing') this.response.write(`id: ${this.position.toString()}\n${event.textAs(showing)}`);
   }
 
   /** Whether the entry is new here. */

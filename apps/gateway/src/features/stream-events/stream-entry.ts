@@ -2,12 +2,13 @@ import { decode, type IncomingRecord, type ReceivedEvent, type RecordHeaders } f
 
 import { cloudEventText } from '../../events/cloud-event';
 import { type EventView, viewOf } from '../../events/event-view';
+import { type Showing, withoutIncident } from '../../events/showing';
 
 /** An event as the stream shows it. */
 export interface ShownEvent {
   readonly view: EventView;
   /** The lines `event` and `data` of a server-sent event, with its end. */
-  readonly text: string;
+  textAs(showing: Exclude<Showing, 'nothing'>): string;
 }
 
 type StreamedRecord = Pick<IncomingRecord, 'topic' | 'partition' | 'offset' | 'value' | 'headers' | 'timestamp'>;
@@ -80,6 +81,10 @@ function keptHeaders(headers: RecordHeaders): RecordHeaders {
 function toShown(event: ReceivedEvent): ShownEvent | undefined {
   const view = viewOf({ type: event.type, aggregateId: event.aggregate?.id ?? '', data: event.data });
   if (view === undefined) return undefined;
-  const text = cloudEventText({ ...event, version: event.aggregate?.version ?? null });
-  return { view, text: `event: ${event.type}\ndata: ${text}\n\n` };
+  const textOf = (data: unknown): string => {
+    const text = cloudEventText({ ...event, data, version: event.aggregate?.version ?? null });
+    return `event: ${event.type}\ndata: ${text}\n\n`;
+  };
+  const whole = textOf(event.data);
+  return { view, textAs: (showing) => (showing === 'whole' ? whole : textOf(withoutIncident(event.data))) };
 }

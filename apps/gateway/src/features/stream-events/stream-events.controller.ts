@@ -6,6 +6,8 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 
 import { RateLimited } from '../../entrance/limits/limits';
 import { checkedFilter, type EventFilter } from '../../events/event-filter';
+import { needsMarks } from '../../events/showing';
+import { SecurityIncidents } from '../../persistence/security-incidents';
 import { type EventRing } from './event-ring';
 import { Listener } from './listener';
 import { LiveEvents } from './live-events';
@@ -20,7 +22,10 @@ const SLACK = 100_000;
 @Controller('v1/stream')
 @AnyCaller()
 export class StreamEventsController {
-  constructor(private readonly live: LiveEvents) {}
+  constructor(
+    private readonly live: LiveEvents,
+    private readonly marks: SecurityIncidents,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -53,6 +58,7 @@ export class StreamEventsController {
     let ring: EventRing;
     try {
       ring = await this.live.ring();
+      if (needsMarks(authority.permissions)) await this.marks.whenKnown();
       if (asked !== undefined && (asked.origin !== ring.head.origin || asked.isBeyond(ring.head, SLACK))) {
         throw new ForeignEventId();
       }
@@ -70,7 +76,7 @@ export class StreamEventsController {
       // The end of the stream is the end of the connection, so that none is left over when the gateway stops.
       connection: 'close',
     });
-    const interest = { filter, permissions: authority.permissions };
+    const interest = { filter, permissions: authority.permissions, marks: this.marks };
     const listener: Listener = new Listener(reply.raw, interest, asked ?? ring.head.copy(), () => {
       this.live.forget(listener);
       leave();
