@@ -53,13 +53,7 @@ describe('the webhook of a machine', () => {
     );
     expect(rows).toEqual([{ actor: 'service:gateway', action: 'give-up', reason: expect.stringContaining('revoked') }]);
     await hooks.emit(...ciFacts(ci, 2));
-    await eventually(async () => {
-      const [seen] = await hooks.gateway.service.database.query<{ version: number }[]>(
-        `select version from applied where consumer = 'gateway.webhooks' and aggregate_id = $1`,
-        [ci],
-      );
-      expect(Number(seen?.version)).toBe(2);
-    });
+    await hooks.untilSeen(ci, 2);
     expect((await hooks.act(webhook.id, 'enable')).body).toMatchObject({ owner: 'admin', state: 'enabled' });
     await hooks.emit(...ciFacts(ci, 3));
     await eventually(() => expect(hooks.receiver.versionsOf(ci)).toContain(3));

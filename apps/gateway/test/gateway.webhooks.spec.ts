@@ -24,7 +24,9 @@ describe('a subscription', () => {
       }),
     );
     expect(await hooks.auditOf(webhook.id)).toEqual(['create', 'give-up']);
-    await hooks.emit(...ciFacts(newId(), 1));
+    const missed = newId();
+    await hooks.emit(...ciFacts(missed, 1));
+    await hooks.untilSeen(missed, 1);
     expect((await hooks.act(webhook.id, 'ping')).status).toBe(409);
     hooks.receiver.answer = () => 200;
     expect((await hooks.act(webhook.id, 'enable')).body).toMatchObject({ state: 'enabled', disabledReason: null });

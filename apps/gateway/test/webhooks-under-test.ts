@@ -69,6 +69,17 @@ export class WebhooksUnderTest {
     return this.gateway.service.bus.emitEvents(events);
   }
 
+  /** Until the gateway has seen this version, whether anybody wanted it or not. */
+  untilSeen(aggregateId: string, version: number): Promise<void> {
+    return eventually(async () => {
+      const [seen] = await this.gateway.service.database.query<{ version: number }[]>(
+        `select version from applied where consumer = 'gateway.webhooks' and aggregate_id = $1`,
+        [aggregateId],
+      );
+      expect(Number(seen?.version)).toBe(version);
+    });
+  }
+
   async read(id: string): Promise<Shown> {
     return shown((await this.gateway.api.get(`/v1/webhooks/${id}`)).body);
   }
