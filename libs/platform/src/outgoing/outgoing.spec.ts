@@ -259,6 +259,12 @@ describe('a call', () => {
     expect([status, text, calls]).toEqual([302, 'moved', 1]);
   });
 
+  it('ends after its time also while a name is looked up or connected to', async () => {
+    const never: Resolve = () => new Promise(() => undefined);
+    const asked = post('hooks.test:*', 'http://hooks.test/', { resolve: never, timeoutMs: 100 });
+    await expect(asked).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+
   it('ends with an endless answer, and after its time', async () => {
     const endless = await listen((_request, response) => {
       response.writeHead(200);

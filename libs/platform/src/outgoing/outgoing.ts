@@ -59,8 +59,36 @@ export class Outgoing {
   }
 
   /** @throws OutgoingRefused, and whatever the connection fails with */
-  async post({ url, headers, body, timeoutMs, keptBytes, signal }: OutgoingCall): Promise<OutgoingAnswer> {
-    const timeout = AbortSignal.timeout(timeoutMs);
+  async post(call: OutgoingCall): Promise<OutgoingAnswer> {
+    const { timeoutMs, signal } = call;
+    const ending = new AbortController();
+    // The client looks at its signal only once it is connected.
+    const ended = Promise.withResolvers<never>();
+    const end = (reason: unknown): void => {
+      ending.abort(reason);
+      ended.reject(reason);
+    };
+    const giveUp = (): void => end(signal?.reason);
+    const limit = setTimeout(() => end(new DOMException(`Took more than ${timeoutMs} ms`, 'TimeoutError')), timeoutMs);
+    signal?.addEventListener('abort', giveUp, { once: true });
+    try {
+      if (signal?.aborted === true) giveUp();
+      return await Promise.race([this.exchange(call, ending.signal), ended.promise]);
+    } finally {
+      clearTimeout(limit);
+      signal?.removeEventListener('abort', giveUp);
+    }
+  }
+
+  /** Gives up what is under way. */
+  async close(): Promise<void> {
+    await this.agent.destroy();
+  }
+
+  private async exchange(
+    { url, headers, body, timeoutMs, keptBytes }: OutgoingCall,
+    signal: AbortSignal,
+  ): Promise<OutgoingAnswer> {
     const answer = await this.agent.request({
       origin: url.origin,
       path: url.pathname + url.search,
@@ -69,7 +97,7 @@ export class Outgoing {
       body,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      signal,
     });
     const kept: Buffer[] = [];
     let [read, room] = [0, keptBytes];
@@ -81,10 +109,5 @@ export class Outgoing {
       if (read > MOST_READ_BYTES) break;
     }
     return { status: answer.statusCode, headers: answer.headers, text: Buffer.concat(kept).toString('utf8') };
-  }
-
-  /** Gives up what is under way. */
-  async close(): Promise<void> {
-    await this.agent.destroy();
   }
 }
