@@ -1,8 +1,7 @@
 import { alertFired, type DomainEvent } from '@itops/contracts';
 import { HOUR, newId } from '@itops/kit';
-import { ApiClient, eventually } from '@itops/testing';
+import { ApiClient, EventSourceUnderTest, eventually } from '@itops/testing';
 
-import { EventSourceUnderTest } from './event-source';
 import { TEST_KEY } from './gateway-under-test';
 import { incidentFact } from './webhook-events';
 import { type Shown, WebhooksUnderTest } from './webhooks-under-test';

@@ -3,9 +3,8 @@ import { connect } from 'node:net';
 
 import { ciCreated, domainTopics, incidentNoted, relationshipAdded } from '@itops/contracts';
 import { newId } from '@itops/kit';
-import { eventually, newPrefix } from '@itops/testing';
+import { EventSourceUnderTest, eventually, newPrefix } from '@itops/testing';
 
-import { EventSourceUnderTest } from './event-source';
 import { type GatewayUnderTest, startGateway, TEST_KEY } from './gateway-under-test';
 import { incidentFact } from './webhook-events';
 

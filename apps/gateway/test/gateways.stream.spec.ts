@@ -1,7 +1,6 @@
 import { newId } from '@itops/kit';
-import { eventually, newPrefix } from '@itops/testing';
+import { EventSourceUnderTest, eventually, newPrefix } from '@itops/testing';
 
-import { EventSourceUnderTest } from './event-source';
 import { type GatewayUnderTest, startGateway, TEST_KEY } from './gateway-under-test';
 import { ciFacts } from './webhook-events';
 

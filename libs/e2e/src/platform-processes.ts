@@ -7,6 +7,7 @@ import { findFreePorts, SERVICE_FLAGS } from '@itops/infra';
 import {
   ApiClient,
   createTestDatabase,
+  EventSourceUnderTest,
   eventually,
   newPrefix,
   TEST_IDENTITY_KEYS,
@@ -105,6 +106,14 @@ export class PlatformProcesses {
   /** What stands before its topics on the broker. */
   get prefix(): string {
     return this.of('gateway').env['KAFKA_PREFIX'] ?? '';
+  }
+
+  /** Follows the gateway's stream of all events, from `lastId` on. */
+  listen(lastId?: string): Promise<EventSourceUnderTest> {
+    return EventSourceUnderTest.open(`http://127.0.0.1:${this.of('gateway').port}/v1/stream`, {
+      authorization: `Bearer ${API_KEY}`,
+      ...(lastId === undefined ? {} : { 'last-event-id': lastId }),
+    });
   }
 
   /** SIGKILL; resolves when it is gone. */

@@ -1,6 +1,8 @@
 import path from 'node:path';
 
-import { startOwnTestServers } from '@itops/testing';
+import { PositionVector } from '@itops/apps/gateway/src/features/stream-events/position-vector';
+import { domainTopics } from '@itops/contracts';
+import { type EventSourceUnderTest, eventually, startOwnTestServers, TestBus } from '@itops/testing';
 
 import { FaultStory, type FinalState } from './fault-story';
 import { PlatformProcesses, type ProcessName } from './platform-processes';
@@ -66,7 +68,7 @@ describe('one fault, followed through separate processes on real servers', () =>
     expect(undisturbed).toEqual(EXPECTED);
   });
 
-  const processes: ProcessName[] = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc', 'gateway'];
+  const processes: ProcessName[] = ['cmdb-svc', 'incident-svc', 'change-svc', 'capacity-svc'];
   it.each(processes)(
     'ends in the same state when %s is killed in the middle',
     async (name) => {
@@ -79,6 +81,46 @@ describe('one fault, followed through separate processes on real servers', () =>
     },
     180_000,
   );
+
+  it('ends in the same state when the gateway is killed in the middle, and who listens gets each event once', async () => {
+    const topics = Object.values(domainTopics).map(({ name }) => name);
+    const bus = await TestBus.connect(servers.brokers, platform.prefix, topics);
+    const before = await platform.listen();
+    await eventually(() => expect(before.comments[0]).toBe('listening'));
+    const start = PositionVector.parse(before.lastId);
+    let after: EventSourceUnderTest | undefined;
+    const state = await play(
+      'run-gateway',
+      async () => {
+        await eventually(() => expect(before.messages.length).toBeGreaterThan(0));
+        await platform.kill('gateway');
+        await eventually(() => expect(before.ended).toBe(true));
+      },
+      async () => {
+        await platform.restart('gateway');
+        after = await platform.listen(before.lastId);
+      },
+    );
+    expect(state).toEqual(undisturbed);
+    // A relay in doubt may have sent an event twice: it is one.
+    const written = () => {
+      const events = topics.flatMap((topic) => bus.all(topic));
+      const wanted = events.filter(
+        ({ offset, partition, topic }) => Number(offset) >= (start?.at(topic, partition) ?? Number.NaN),
+      );
+      return new Set(wanted.map(({ id }) => id));
+    };
+    const heard = () => [...before.messages, ...(after?.messages ?? [])].map(({ data }) => data);
+    await eventually(() => expect(new Set(heard().map(({ id }) => id))).toEqual(written()));
+    expect(heard()).toHaveLength(written().size);
+    for (const events of Map.groupBy(heard(), ({ subject }) => subject).values()) {
+      const versions = events.map(({ aggregateversion: version }) => Number(version));
+      expect(versions).toEqual(versions.toSorted((one, other) => one - other));
+    }
+    expect(after?.messages.length).toBeGreaterThan(0);
+    await after?.close();
+    await bus.close();
+  }, 180_000);
 
   it('ends in the same state when incident-svc learns of the estate and of the fault only afterwards', async () => {
     await platform.kill('incident-svc');

@@ -1,4 +1,5 @@
 export * from './api-client';
+export * from './event-source';
 export * from './eventually';
 export * from './identities';
 export * from './list-plans';

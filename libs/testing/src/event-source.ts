@@ -1,5 +1,5 @@
 import { isRecord } from '@itops/kit';
-import { eventually } from '@itops/testing';
+import { eventually } from './eventually';
 
 export interface SeenMessage {
   readonly id: string;
