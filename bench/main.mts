@@ -8,6 +8,7 @@ const NAMES = [
   'search',
   'forecasts',
   'processor-time',
+  'audit-share',
   'soak',
   'relay',
   'consumers',

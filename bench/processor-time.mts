@@ -5,13 +5,12 @@
  * is in it, so it falls as the rate grows.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 
 import { Gateway } from './measure/gateway.mts';
 import { openLoop, percentile } from './measure/load.mts';
+import { processorTime, spentSince } from './measure/processors.mts';
 import { report } from './measure/report.mts';
-import { root, seconds, target } from './measure/settings.mts';
+import { seconds, target } from './measure/settings.mts';
 import { until, watch } from './measure/watch.mts';
 
 const kind = process.argv[3] === 'incidents' ? 'incidents' : 'alerts';
@@ -20,47 +19,6 @@ const length = seconds('BENCH_SECONDS', 15);
 const here = target();
 const run = randomUUID().slice(0, 8);
 const gateway = new Gateway(here, 64);
-
-/** Empty for a process that has ended meanwhile. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** To which part of the platform a process belongs, if to any. */
-function partOf(pid: string, postmasters: ReadonlySet<string>): string | undefined {
-  const command = read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
-  const service = new RegExp(`${path.join(root, 'dist/apps')}/([a-z-]+)/`).exec(command)?.[1];
-  if (service !== undefined) return service;
-  if (command.includes(path.join(root, '.itops/kafka')) && command.includes('java')) return 'Kafka';
-  const [, parent = ''] = read(`/proc/${pid}/stat`)
-    .replace(/^.*\) /s, '')
-    .split(' ');
-  if (!postmasters.has(parent)) return undefined;
-  return `PostgreSQL, ${/itops_(\w+)/.exec(command)?.[1] ?? 'its own work'}`;
-}
-
-/** Microseconds of the processors so far, by part; a connection that has ended since is not in it. */
-function used(): Map<string, Map<string, number>> {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  const isPostmaster = (pid: string) => read(`/proc/${pid}/cmdline`).includes(path.join(root, '.itops/postgres'));
-  const postmasters = new Set(pids.filter(isPostmaster));
-  const found = new Map<string, Map<string, number>>();
-  for (const pid of pids) {
-    const part = partOf(pid, postmasters);
-    if (part === undefined) continue;
-    const [user = 0, system = 0] = read(`/proc/${pid}/stat`)
-      .replace(/^.*\) /s, '')
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    found.set(part, (found.get(part) ?? new Map<string, number>()).set(pid, (user + system) * 10_000));
-  }
-  return found;
-}
 
 const opened = new Map<string, number>();
 const due = new Map<string, number>();
@@ -89,15 +47,12 @@ async function work(name: string, duration: number): Promise<number> {
 }
 
 await work('warm', 5);
-const before = used();
+const before = processorTime();
 const amount = await work('measured', length);
 // The last audit rows and read models.
 await new Promise((resolve) => setTimeout(resolve, 1_000));
-const each = [...used()]
-  .map(([what, processes]): [string, number] => {
-    const spent = [...processes].map(([pid, micros]) => micros - (before.get(what)?.get(pid) ?? 0));
-    return [what, spent.reduce((sum, micros) => sum + micros, 0) / amount];
-  })
+const each = [...spentSince(before)]
+  .map(([what, micros]): [string, number] => [what, micros / amount])
   .sort(([one], [other]) => one.localeCompare(other));
 const latencies = [...due].map(([key, at]) => (opened.get(key) ?? Number.NaN) - at);
 await watching.close();
