@@ -54,7 +54,9 @@ async function connect(): Promise<pg.Client[]> {
 }
 
 async function everywhere(statement: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
-  const results = await Promise.all(databases.map((client) => client.query(statement, [...values])));
+  const results = await Promise.all(
+    databases.map((client) => client.query<Record<string, unknown>>(statement, [...values])),
+  );
   return results.flatMap(({ rows }) => rows);
 }
 

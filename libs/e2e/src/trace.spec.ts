@@ -180,7 +180,8 @@ describe('the metrics of a running service', () => {
     await bus.emitRaw(domainTopics.relationship.name, { key: 'y', value: Buffer.from('no event') });
     await eventually(async () => {
       const now = await read();
-      expect(now.value('itops_dead_letter_rows', labels)).toBe(before + 1);
+      // Another test's may come meanwhile, too.
+      expect(now.value('itops_dead_letter_rows', labels)).toBeGreaterThan(before);
       expect(now.value('itops_dead_letter_oldest', labels)).toBeGreaterThanOrEqual(0);
       expect(now.value('itops_consumer_dead_lettered_total', estate)).toBeGreaterThanOrEqual(before + 1);
     }, 30_000);
