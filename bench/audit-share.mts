@@ -21,7 +21,7 @@ import { root, seconds, target } from './measure/settings.mts';
 const rate = Number(process.env['BENCH_RATE'] ?? 100);
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 4);
 const length = seconds('BENCH_SECONDS', 10);
-const HOLDER = 'bench';
+const HOLDER = randomUUID();
 /** A sealer renews its right so often that it knows by then. */
 const NOTICE_MS = 4_000;
 /** Consumers have the last event by then. */
